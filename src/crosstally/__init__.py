@@ -1,0 +1,1 @@
+"""crosstally finds out whether two language versions of a text say the same figures."""

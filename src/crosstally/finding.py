@@ -1,0 +1,176 @@
+"""What is reported: places, matches, findings, and the report that holds them.
+
+Severities are MQM's, issue types ITS 2.0's; the catalog of rules is ``rules.toml``.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date as Date  # noqa: N812 - `date` is a field name here
+from enum import IntEnum
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from .bead import Bead
+from .quantity import Designator, Mention, significant
+from .rate import Deflator, Rate
+from .text import Document, Span
+
+Relation = Literal["same", "converted", "rescaled", "similar", "different", "missing", "added"]
+
+
+class Severity(IntEnum):
+    """MQM's severities, comparable: ``Severity.MINOR < Severity.MAJOR``."""
+
+    NEUTRAL = 0
+    MINOR = 1
+    MAJOR = 2
+    CRITICAL = 3
+
+    def __str__(self) -> str:
+        return self.name.lower()
+
+    @classmethod
+    def named(cls, name: str) -> Severity:
+        """The severity of that lower-case name."""
+        return cls[name.upper()]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule of the public contract: its id, what it says, and how the standards file it."""
+
+    id: str
+    severity: Severity
+    says: str
+    why: str
+    example: str
+    mqm: str
+    its: str
+
+
+@cache
+def rules() -> Mapping[str, Rule]:
+    """Every rule by its id, in the order of the contract."""
+    table = tomllib.loads(files(__package__).joinpath("rules.toml").read_text("utf-8"))
+    return {
+        key: Rule(id=key, severity=Severity.named(entry.pop("severity")), **entry) for key, entry in table.items()
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A span of one of the two texts, as quoted in a finding."""
+
+    span: Span
+    text: str
+    paragraph: int | None
+
+    @classmethod
+    def of(cls, what: Mention | Designator) -> Place:
+        """The place where a figure or a name stands."""
+        return cls(what.span, what.text, what.paragraph)
+
+    def to_dict(self) -> dict[str, object]:
+        return {"start": self.span.start, "end": self.span.end, "text": self.text, "paragraph": self.paragraph}
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Two mentions held to state the same figure, or one that has no counterpart.
+
+    ``relation`` says how they meet; ``steps`` are the rates and deflators used to compare them.
+    ``readings`` are the indices of the two readings that were compared (0 is the likeliest).
+    """
+
+    source: Mention | None
+    target: Mention | None
+    relation: Relation
+    steps: tuple[Rate | Deflator, ...] = ()
+    readings: tuple[int, int] = (0, 0)
+
+    def to_dict(self) -> dict[str, object]:
+        return {
+            "source": self.source.to_dict() if self.source else None,
+            "target": self.target.to_dict() if self.target else None,
+            "relation": self.relation,
+            "steps": [step_dict(step) for step in self.steps],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One cause for concern with all its places.
+
+    ``message`` is one sentence a journalist understands; ``evidence`` holds what it rests on, as JSON-ready values.
+    """
+
+    rule: str
+    severity: Severity
+    message: str
+    source: tuple[Place, ...] = ()
+    target: tuple[Place, ...] = ()
+    evidence: Mapping[str, object] = field(default_factory=dict)
+    fingerprint: str = ""
+
+    def to_dict(self) -> dict[str, object]:
+        rule = rules()[self.rule]
+        return {
+            "rule": self.rule,
+            "severity": str(self.severity),
+            "message": self.message,
+            "source": [place.to_dict() for place in self.source],
+            "target": [place.to_dict() for place in self.target],
+            "evidence": dict(self.evidence),
+            "mqm": rule.mqm,
+            "its": rule.its,
+            "fingerprint": self.fingerprint,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything one comparison found out."""
+
+    source: Document
+    target: Document
+    date: Date | None
+    beads: tuple[Bead, ...]
+    matches: tuple[Match, ...]
+    findings: tuple[Finding, ...]
+
+    def worst(self) -> Severity | None:
+        """The gravest severity found, ``None`` when nothing was."""
+        return max((finding.severity for finding in self.findings), default=None)
+
+    def to_dict(self) -> dict[str, object]:
+        """The report as the public contract writes it."""
+        return {
+            "version": 1,
+            "source": {"name": self.source.name, "language": self.source.language},
+            "target": {"name": self.target.name, "language": self.target.language},
+            "date": self.date.isoformat() if self.date else None,
+            "beads": [
+                {"source": list(bead.source), "target": list(bead.target), "score": round(bead.score, 4)}
+                for bead in self.beads
+            ],
+            "matches": [match.to_dict() for match in self.matches],
+            "findings": [finding.to_dict() for finding in self.findings],
+        }
+
+
+def step_dict(step: Rate | Deflator) -> dict[str, object]:
+    """A rate or deflator as the public contract writes it, to eight significant digits."""
+    value = significant(step.value, 8)
+    if isinstance(step, Rate):
+        return {
+            "kind": "rate", "from": step.base, "to": step.quote, "value": value,
+            "observed_on": step.observed_on.isoformat(), "citation": step.citation,
+        }  # fmt: skip
+    return {
+        "kind": "deflator", "territory": step.territory, "from": str(step.year), "to": str(step.reference_year),
+        "value": value, "citation": step.citation,
+    }  # fmt: skip
