@@ -17,10 +17,14 @@ class Bead:
     score: float
     moved: bool = False
 
+    def to_dict(self) -> dict[str, object]:
+        """The bead as the public contract writes it."""
+        return {"source": list(self.source), "target": list(self.target), "score": round(self.score, 4)}
+
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """``beads`` cover every paragraph of both sides exactly once, in source order; ``sentences`` the same for sentences.
+    """``beads`` cover every paragraph of both sides exactly once, in source order; ``sentences`` every sentence.
 
     A sentence index counts through the whole document (see ``Document.sentences``).
     """

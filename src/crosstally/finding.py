@@ -19,7 +19,10 @@ from .quantity import Designator, Mention, significant
 from .rate import Deflator, Rate
 from .text import Document, Span
 
-Relation = Literal["same", "converted", "rescaled", "similar", "different", "missing", "added"]
+# How two mentions meet. same: equal values; similar: equal within their rounding; rescaled: equal in another unit;
+# converted: money in another currency; part: one end of a range, or one component of a date; repeated: said before or
+# again; different: held to be the same figure although the values differ; missing, added: no counterpart.
+Relation = Literal["same", "similar", "rescaled", "converted", "part", "repeated", "different", "missing", "added"]
 
 
 class Severity(IntEnum):
@@ -56,9 +59,7 @@ class Rule:
 def rules() -> Mapping[str, Rule]:
     """Every rule by its id, in the order of the contract."""
     table = tomllib.loads(files(__package__).joinpath("rules.toml").read_text("utf-8"))
-    return {
-        key: Rule(id=key, severity=Severity.named(entry.pop("severity")), **entry) for key, entry in table.items()
-    }
+    return {key: Rule(id=key, severity=Severity.named(entry.pop("severity")), **entry) for key, entry in table.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,10 +154,7 @@ class Report:
             "source": {"name": self.source.name, "language": self.source.language},
             "target": {"name": self.target.name, "language": self.target.language},
             "date": self.date.isoformat() if self.date else None,
-            "beads": [
-                {"source": list(bead.source), "target": list(bead.target), "score": round(bead.score, 4)}
-                for bead in self.beads
-            ],
+            "beads": [bead.to_dict() for bead in self.beads],
             "matches": [match.to_dict() for match in self.matches],
             "findings": [finding.to_dict() for finding in self.findings],
         }

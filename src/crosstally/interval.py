@@ -60,9 +60,9 @@ class Interval:
         """
         lower, lower_closed = _tighter(self.lower, self.lower_closed, other.lower, other.lower_closed, 1)
         upper, upper_closed = _tighter(self.upper, self.upper_closed, other.upper, other.upper_closed, -1)
-        if lower is not None and upper is not None:
-            if lower > upper or (lower == upper and not (lower_closed and upper_closed)):
-                return None
+        closed = lower_closed and upper_closed
+        if lower is not None and upper is not None and (lower > upper or (lower == upper and not closed)):
+            return None
         return Interval(lower, upper, lower_closed, upper_closed)
 
     def scaled(self, factor: Fraction, offset: Fraction = Fraction(0)) -> Interval:

@@ -42,7 +42,7 @@ class Deflator:
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """What money is expressed in: a currency, and prices of ``base_year`` in ``territory`` (ISO 3166), in which order."""
+    """What money is expressed in: a currency, prices of ``base_year`` in ``territory`` (ISO 3166), in which order."""
 
     currency: str
     base_year: int | None = None

@@ -6,13 +6,16 @@ Sentence boundaries are ICU's (UAX #29).
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date as Date  # noqa: N812 - `date` is a field name here
 from functools import cached_property
+from itertools import pairwise
 
 _LINE = re.compile(r"[^\r\n]+")
 _BLANK_LINE = re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)")
+_LINE_END = re.compile(r"\r\n|\r|\n")
 _HARD_WRAP = (45, 100)  # a column limit lies between these; a paragraph a line is uneven, often longer
 
 
@@ -55,9 +58,9 @@ class Document:
 
     @classmethod
     def from_text(cls, text: str, language: str, date: Date | None = None, name: str = "") -> Document:
-        """A document whose paragraphs are found in ``text``: one a line, or hard-wrapped blocks between blank lines.
+        r"""A document whose paragraphs are found in ``text``: one a line, or hard-wrapped blocks between blank lines.
 
-        >>> [p.span.of("One.\\n\\nTwo.") for p in Document.from_text("One.\\n\\nTwo.", "en").paragraphs]
+        >>> [p.span.of("One.\n\nTwo.") for p in Document.from_text("One.\n\nTwo.", "en").paragraphs]
         ['One.', 'Two.']
         """
         return cls(name, language, text, tuple(Paragraph(span) for span in paragraph_spans(text)), date)
@@ -82,6 +85,19 @@ class Document:
             for span in sentence_spans(self.text, paragraph.span, self.language)
         )
 
+    @cached_property
+    def _line_starts(self) -> tuple[int, ...]:
+        return (0, *(match.end() for match in _LINE_END.finditer(self.text)))
+
+    def position(self, offset: int) -> tuple[int, int]:
+        r"""Line and column of a code point, both from 1, as editors count them.
+
+        >>> Document.from_text("One.\r\nTwo.", "en").position(7)
+        (2, 2)
+        """
+        line = bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1
+
 
 def paragraph_spans(text: str) -> list[Span]:
     """Where the paragraphs of a plain text lie: its non-blank lines, or its blocks where the lines are hard-wrapped."""
@@ -93,7 +109,7 @@ def paragraph_spans(text: str) -> list[Span]:
 def _is_hard_wrapped(text: str, lines: list[Span]) -> bool:
     """Whether most lines end near one column in the middle of a sentence."""
     followed = [
-        line for line, following in zip(lines, lines[1:], strict=False)
+        line for line, following in pairwise(lines)
         if not _BLANK_LINE.search(text, line.end, following.start)
     ]  # fmt: skip
     if not followed:

@@ -1,4 +1,4 @@
-"""Units of measurement by their CLDR identifiers (UTS #35 part 6), with exact factors to the base unit of their dimension."""
+"""Units of measurement by their CLDR identifiers (UTS #35 part 6), with exact factors to the base unit."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from importlib.resources import files
+from typing import Any
+
+_PARTS = "parts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,15 +24,29 @@ class Unit:
 
 
 @cache
+def _tables() -> Mapping[str, Mapping[str, Any]]:
+    return tomllib.loads(files(__package__).joinpath("units.toml").read_text("utf-8"))
+
+
+@cache
 def units() -> Mapping[str, Unit]:
     """Every unit we know, by its CLDR identifier.
 
     >>> units()["mile"].factor
     Fraction(201168, 125)
     """
-    table = tomllib.loads(files(__package__).joinpath("units.toml").read_text("utf-8"))
     return {
-        id: Unit(id, dimension, Fraction(entry["factor"]), Fraction(entry.get("offset", "0")))
-        for dimension, entries in table.items()
-        for id, entry in entries.items()
+        name: Unit(name, dimension, Fraction(entry["factor"]), Fraction(entry.get("offset", "0")))
+        for dimension, entries in _tables().items()
+        if dimension != _PARTS
+        for name, entry in entries.items()
     }
+
+
+def parts(unit: str) -> tuple[str, ...]:
+    """The units in which the remainder of a quantity is counted on.
+
+    >>> parts("foot"), parts("gigawatt")
+    (('inch',), ())
+    """
+    return tuple(_tables()[_PARTS].get(unit, ()))
