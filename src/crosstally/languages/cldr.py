@@ -1,0 +1,136 @@
+"""The only door to CLDR: what a locale writes for separators, scales, currencies, units, months, as flat tables.
+
+Babel hands the data on; UTS #35 defines it. A *form* is a written form, a *table* maps forms to what they mean.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ..errors import UnknownLanguage
+
+#: CLDR's first part of a unit key: "length-kilometer" is the unit kilometer.
+_CATEGORIES = ("area", "digital", "duration", "energy", "frequency", "length", "mass", "power", "pressure", "speed",
+               "temperature", "volume")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Symbols:
+    """The number symbols of a locale (UTS #35 part 3, "Number Symbols")."""
+
+    decimal: str
+    group: str
+
+
+class Cldr:
+    """One locale of CLDR."""
+
+    def __init__(self, tag: str) -> None:
+        from babel import Locale, UnknownLocaleError
+
+        try:
+            self.locale = Locale.parse(tag, sep="-" if "-" in tag else "_")
+        except (UnknownLocaleError, ValueError, TypeError):
+            raise UnknownLanguage(tag) from None
+
+    @property
+    def territory(self) -> str | None:
+        """The region asked for, as ISO 3166."""
+        return self.locale.territory
+
+    def symbols(self) -> Symbols:
+        """Decimal and group separator of the locale's Western digits."""
+        symbols = self.locale.number_symbols["latn"]
+        return Symbols(symbols.get("decimal", "."), symbols.get("group", ","))
+
+    def scales(self) -> Iterator[tuple[str, int]]:
+        """Compact forms, long before short: "miljoner" is 6."""
+        formats = self.locale.compact_decimal_formats
+        for width in ("long", "short"):
+            for patterns in formats.get(width, {}).values():
+                for size, pattern in patterns.items():
+                    written = getattr(pattern, "pattern", pattern)
+                    form = written.replace("0", "").replace("'", "").strip()
+                    if form and "0" in written:  # French writes a thousand as "mille" alone
+                        yield form, len(size) - written.count("0")
+
+    def spaced_letters(self) -> Iterator[str]:
+        """One-letter compact forms that the locale writes after a space: French "10 k"."""
+        for patterns in self.locale.compact_decimal_formats.get("short", {}).values():
+            for pattern in patterns.values():
+                number, space, form = getattr(pattern, "pattern", pattern).replace("\u00a0", " ").rpartition(" ")
+                if space and len(form) == 1 and number.strip("0") == "":
+                    yield form
+
+    def currency_names(self) -> Iterator[tuple[str, str]]:
+        """Written names of currencies, in every plural form, with their ISO 4217 codes."""
+        data = self._data
+        for code, name in data["currency_names"].items():
+            yield name, code
+        for code, plurals in data["currency_names_plural"].items():
+            for name in plurals.values():
+                yield name, code
+
+    def currency_symbols(self) -> Iterator[tuple[str, str]]:
+        """Symbols that are more than the code itself."""
+        for code, symbol in self.locale.currency_symbols.items():
+            if symbol != code:
+                yield symbol, code
+
+    def currency_codes(self) -> Iterator[str]:
+        """The ISO 4217 codes CLDR knows, in use or not."""
+        from babel.core import get_global
+
+        yield from get_global("all_currencies")
+
+    def units(self) -> Iterator[tuple[str, str]]:
+        """Written forms of units, long before short before narrow, with CLDR unit identifiers."""
+        patterns: Mapping[str, Any] = self._data["unit_patterns"]
+        for width in ("long", "short", "narrow"):
+            for key, widths in patterns.items():
+                category, _, unit = key.partition("-")
+                if category not in _CATEGORIES:
+                    continue
+                for pattern in widths.get(width, {}).values():
+                    form = pattern.replace("{0}", "").strip() if isinstance(pattern, str) else ""
+                    if form:
+                        yield form, unit
+
+    def months(self) -> Iterator[tuple[str, int]]:
+        """Names of the months, formatting and stand-alone, wide and abbreviated."""
+        yield from self._calendar_names(self.locale.months)
+
+    def capital_months(self) -> bool:
+        """Whether the locale writes the names of months with a capital."""
+        names: Mapping[int, str] = self.locale.months["format"]["wide"]
+        return all(str(name)[:1].isupper() for name in names.values())
+
+    def weekdays(self) -> Iterator[tuple[str, int]]:
+        """Names of the days, 0 being Monday."""
+        yield from self._calendar_names(self.locale.days)
+
+    def _calendar_names(self, contexts: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
+        for widths in contexts.values():
+            for width in ("wide", "abbreviated"):
+                for number, name in widths.get(width, {}).items():
+                    yield name, number
+
+    def day_periods(self) -> Iterator[tuple[str, str]]:
+        """What is written for "am" and "pm"."""
+        for widths in self.locale.day_periods.values():
+            for names in widths.values():
+                for period in ("am", "pm"):
+                    if period in names and len(names[period]) > 1:
+                        yield names[period], period
+
+    def day_first(self) -> bool:
+        """Whether the short date writes the day before the month."""
+        pattern: str = self.locale.date_formats["short"].pattern
+        return pattern.find("d") < pattern.find("M")
+
+    @property
+    def _data(self) -> Mapping[str, Any]:
+        # Babel has no public accessor for the plural currency names and unit patterns of a whole locale.
+        return self.locale._data

@@ -1,0 +1,287 @@
+"""A language as extraction sees it: separators, lexicon, number words, the pattern that finds where figures may be.
+
+Sources in order of precedence: the language's own file, the file all share, CLDR, ICU's spellout.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from importlib.resources import files
+from typing import Any
+
+from ..unit import units
+from .cldr import Cldr
+from .lexicon import Lexicon
+from .numberwords import NumberWords
+from .spellout import Spellout
+
+_EXAMPLES = re.compile(r"^\[\[(?:counter)?examples\]\]", re.MULTILINE)
+#: Roles whose words may begin a figure without a digit.
+_ANCHORS = ("scale", "fraction", "month", "clock-word", "decade-word")
+_DIGITS = r"[\d\u00bc-\u00be\u2150-\u215e]"  # with the vulgar fractions
+#: Roles whose words begin a figure when one is read from the left.
+_OPENERS = (
+    "fraction",
+    "article",
+    "month",
+    "clock-word",
+    "decade-word",
+    "half-past",
+    "half-to",
+    "quarter-past",
+    "quarter-to",
+)
+_NUMBERED = {"scales": "scale", "multiples": "scale", "fractions": "fraction", "articles": "article"}
+_BY_NAME = {"currencies": "currency", "currency-prefixes": "currency-prefix", "minor-units": "minor-unit",
+            "units": "unit", "glued-units": "glued-unit", "joined-units": "joined-unit",
+            "joined-currencies": "joined-currency"}  # fmt: skip
+_PLAIN = {
+    "numerals": {"and": "and-number", "minus": "minus"},
+    "fractions": {"of": "of"},
+    "ordinals": {"determiners": "determiner"},
+    "hedges": {"before": "hedge", "after": "hedge-after"},
+    "per": {"before": "per"},
+    "connectors": {"and": "and", "or": "or", "to": "to", "from": "from", "between": "between", "by": "by"},
+    "calendar": {
+        "cues": "month-cue", "year-cues": "year-cue", "parts": "date-part", "articles": "day-article", "of": "of-month",
+        "part-articles": "part-article",
+        "decade-suffixes": "decade-suffix", "count-suffixes": "count-suffix", "centuries": "century",
+        "year-after": "year-after", "month-only": "month-only",
+        "before-christ": "before-christ", "anno-domini": "anno-domini",
+    },
+    "clock": {"before": "clock-before", "after": "clock-after", "am": "am", "pm": "pm", "half-past": "half-past",
+              "half-to": "half-to", "quarter-past": "quarter-past", "quarter-to": "quarter-to"},
+}  # fmt: skip
+
+
+@dataclass(frozen=True, eq=False)
+class Language:
+    """Everything extraction asks of a language. ``tag`` is the BCP 47 tag it was asked for."""
+
+    tag: str
+    decimal: str
+    group: str
+    day_first: bool
+    lexicon: Lexicon
+    cardinals: NumberWords
+    ordinals: NumberWords
+    openers: frozenset[str]
+    anchors: re.Pattern[str]
+    compounds: bool
+    weak: frozenset[str]
+    strictly_weak: bool
+    weak_ordinals: frozenset[str]
+    rank_endings: tuple[str, ...]
+    ordinal_category: Callable[[int], str]
+    cautious_months: frozenset[str]
+    capital_months: bool
+    during: frozenset[str]
+    lasting: frozenset[str]
+    clock_separators: frozenset[str]
+    code_prefixes: Mapping[str, int]
+    codes: frozenset[str]
+    not_codes: frozenset[str]
+    places: frozenset[str]
+    function_words: frozenset[str]
+    comparatives: frozenset[str]
+
+
+def build(tag: str) -> Language:
+    """Read CLDR, ICU and the language files into a ``Language``."""
+    cldr = Cldr(tag)
+    own, shared = _tables(cldr), _read("und") or {}
+    lexicon, spellout = Lexicon(), Spellout(tag)
+    for table in (*own, shared):
+        _enter(lexicon, table)
+    _enter_cldr(lexicon, cldr, [*own, shared])
+    cardinals, ordinals = _number_words(lexicon, spellout, own)
+    symbols = cldr.symbols()
+    weak = frozenset(_listed(own, "numerals", "weak"))
+    strict = any(table.get("numerals", {}).get("strict", False) for table in own)
+    compounds = spellout.exists() and spellout.compounds()
+    return Language(
+        tag=tag,
+        decimal=symbols.decimal,
+        group=symbols.group,
+        day_first=cldr.day_first(),
+        lexicon=lexicon,
+        cardinals=cardinals,
+        ordinals=ordinals,
+        openers=frozenset(word for word, _ in lexicon.having(*_OPENERS))
+        | cardinals.first_words()
+        | ordinals.first_words(),
+        anchors=_anchors(lexicon, cardinals, ordinals, weak if strict else frozenset(), compounds),
+        compounds=compounds,
+        weak=weak,
+        strictly_weak=strict,
+        weak_ordinals=frozenset(_listed(own, "ordinals", "weak")),
+        rank_endings=tuple(_listed(own, "ordinals", "rank-endings")),
+        ordinal_category=cldr.locale.ordinal_form,
+        cautious_months=frozenset(_listed(own, "calendar", "cautious")),
+        capital_months=cldr.capital_months(),
+        during=frozenset(_listed(own, "calendar", "during")),
+        lasting=frozenset(_listed(own, "calendar", "lasting")),
+        clock_separators=frozenset(_listed(own, "clock", "separators")) or frozenset(":"),
+        code_prefixes={form: int(n) for n, forms in shared.get("code-prefixes", {}).items() for form in forms},
+        codes=frozenset(cldr.currency_codes()),
+        not_codes=frozenset(_listed(own, "designators", "not-codes")),
+        places=frozenset(_listed(own, "designators", "places")),
+        function_words=frozenset(_listed(own, "function-words", "words")),
+        comparatives=frozenset(_listed(own, "function-words", "comparatives")),
+    )
+
+
+def _read(name: str) -> dict[str, Any] | None:
+    resource = files(__package__).joinpath(f"{name}.toml")
+    if not resource.is_file():
+        return None
+    # The examples close the file; they are for the tests, and reading them would double the time of a start.
+    return tomllib.loads(_EXAMPLES.split(resource.read_text("utf-8"), maxsplit=1)[0])
+
+
+def _tables(cldr: Cldr) -> list[dict[str, Any]]:
+    """The language's own files, most specific first: zh-Hant-TW, zh-Hant, zh."""
+    locale = cldr.locale
+    parts = [part for part in (locale.language, locale.script, locale.territory) if part]
+    names = ["-".join(parts[:count]) for count in range(len(parts), 0, -1)]
+    return [table for table in map(_read, names) if table is not None]
+
+
+def _listed(tables: Iterable[Mapping[str, Any]], section: str, key: str) -> list[str]:
+    return [form for table in tables for form in table.get(section, {}).get(key, ())]
+
+
+def _enter(lexicon: Lexicon, table: Mapping[str, Any]) -> None:
+    origin = table.get("language", "language file")
+    for role, form, value in _entries(table):
+        lexicon.add(role, form, value, origin)
+
+
+def _entries(table: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]:
+    for section, role in _NUMBERED.items():
+        for key, forms in table.get(section, {}).items():
+            if key[0].isdigit():
+                value = Fraction(10) ** int(key) if section == "scales" else Fraction(key)
+                yield from ((role, form, value) for form in forms)
+    for section, role in _BY_NAME.items():
+        for key, forms in table.get(section, {}).items():
+            if key not in ("ignore", "glued"):
+                yield from ((role, form, (key,)) for form in forms)
+    for code, forms in table.get("symbols", {}).items():
+        yield from ((role, form, (code,)) for form in forms for role in ("currency", "currency-prefix"))
+    for section, roles in _PLAIN.items():
+        for key, role in roles.items():
+            yield from ((role, form, True) for form in table.get(section, {}).get(key, ()))
+    yield from _special_entries(table)
+
+
+def _special_entries(table: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]:
+    for form, entry in table.get("money-scales", {}).items():
+        yield "money-scale", form, (Fraction(10) ** entry["scale"], entry["currency"])
+    for key, forms in table.get("percent", {}).items():
+        yield from (("percent", form, key) for form in forms)
+    suffixes = table.get("ordinals", {}).get("suffixes", ())
+    if isinstance(suffixes, dict):  # by CLDR ordinal plural category
+        yield from (("ordinal-suffix", form, key) for key, forms in suffixes.items() for form in forms)
+    else:
+        yield from (("ordinal-suffix", form, True) for form in suffixes)
+    for key, sides in table.get("bounds", {}).items():
+        for side, role in (("before", "bound"), ("after", "bound-after")):
+            yield from ((role, form, key) for form in sides.get(side, ()))
+    for unit, forms in table.get("periods", {}).items():
+        yield from (("period", form, unit) for form in forms)
+    for month, forms in table.get("months", {}).items():
+        yield from (("month", form, int(month)) for form in forms)
+    for decade, forms in table.get("calendar", {}).get("decades", {}).items():
+        yield from (("decade-word", form, int(decade)) for form in forms)
+    for edtf, forms in table.get("clock", {}).get("words", {}).items():
+        yield from (("clock-word", form, edtf) for form in forms)
+    for form in table.get("designators", {}).get("titles", ()):
+        yield "title", form, form[0].isupper()
+
+
+def _enter_cldr(lexicon: Lexicon, cldr: Cldr, tables: list[dict[str, Any]]) -> None:
+    """Add what CLDR says where no file has said it; ``ignore`` lists the unit forms that mean too much else."""
+    ignored = set(_listed(tables, "units", "ignore"))
+    known = units()
+    lexicon.add_all("scale", ((form, Fraction(10) ** power) for form, power in cldr.scales()), "CLDR")
+    lexicon.add_all("spaced-letter", ((form, True) for form in cldr.spaced_letters()), "CLDR")
+    lexicon.add_all("currency", ((name, (code,)) for name, code in cldr.currency_names()), "CLDR")
+    lexicon.add_all("currency-prefix", ((form, (code,)) for form, code in cldr.currency_symbols()), "CLDR")
+    lexicon.add_all("currency-code", ((code, (code,)) for code in cldr.currency_codes()), "ISO 4217")
+    meant = ((form, unit) for form, unit in cldr.units() if ignored.isdisjoint((form, form.rstrip("."))))
+    lexicon.add_all("unit", ((form, (unit,)) for form, unit in meant if unit in known), "CLDR")
+    for role, names in (("month", cldr.months()), ("weekday", cldr.weekdays())):
+        for form, value in names:
+            lexicon.add(role, form, value, "CLDR")
+            lexicon.add(role, form.rstrip("."), value, "CLDR")
+    for form, period in cldr.day_periods():
+        lexicon.add(period, form, True, "CLDR")
+
+
+def _number_words(lexicon: Lexicon, spellout: Spellout, own: list[dict[str, Any]]) -> tuple[NumberWords, NumberWords]:
+    cardinals, ordinals = NumberWords(), NumberWords()
+    for table, found in (("cardinals", cardinals), ("ordinals", ordinals)):
+        for section in (tables.get(table, {}) for tables in own):
+            for key, forms in section.items():
+                if key.isdigit():
+                    for form in forms:
+                        found.add(form, int(key))
+    if spellout.exists():
+        lexicon.add_all("scale", ((form, Fraction(10) ** power) for form, power in spellout.scales()), "ICU")
+        for form, value in spellout.cardinals():
+            cardinals.add(form, value)
+        for form, value in spellout.ordinals():
+            ordinals.add(form, value)
+    for word, sense in lexicon.having("scale"):
+        if not sense.others:
+            cardinals.scales[word] = int(sense.value)
+    return cardinals, ordinals
+
+
+def _anchors(
+    lexicon: Lexicon, cardinals: NumberWords, ordinals: NumberWords, weak: frozenset[str], compounds: bool
+) -> re.Pattern[str]:
+    """Digits, or a word that may begin a figure; never the whole lexicon, which would be scanned in vain."""
+    begin = {word for word, _ in lexicon.having(*_ANCHORS)} | cardinals.first_words() | ordinals.first_words()
+    found = {word for word in begin if word.isalpha() and (len(word) > 1 or not word.isascii())} - weak
+    if compounds:
+        found = {word for word in found if not any(word[:size] in found for size in range(2, len(word)))}
+    forms = found | {word.capitalize() for word in found} | {word.upper() for word in found}
+    counted = {word for word, _ in lexicon.having("percent")} | {
+        word
+        for word, sense in lexicon.having("unit")
+        if not sense.others and any(units()[unit].dimension != "duration" for unit in sense.value)
+    }
+    forms |= {f"{word} {unit}" for word in weak for unit in counted if unit.isalpha()}
+    tail = r"\w*" if compounds else r"\b"
+    return re.compile(rf"{_DIGITS}|\b(?:{alternation(forms)}){tail}" if forms else _DIGITS)
+
+
+def alternation(forms: Iterable[str]) -> str:
+    """A regular expression for one of the forms, as a trie: scanning costs no more with more words.
+
+    >>> alternation(["six", "sixty", "seven"])
+    's(?:even|ix(?:ty)?)'
+    """
+    tree: dict[str, Any] = {}
+    for form in forms:
+        node = tree
+        for character in form:
+            node = node.setdefault(character, {})
+        node[""] = {}
+    return _branches(tree)
+
+
+def _branches(tree: Mapping[str, Any]) -> str:
+    options = [re.escape(character) + _branches(node) for character, node in sorted(tree.items()) if character]
+    if not options:
+        return ""
+    body = options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
+    if "" not in tree:
+        return body
+    return f"(?:{body})?" if len(options) == 1 else f"{body}?"

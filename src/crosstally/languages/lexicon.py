@@ -1,0 +1,93 @@
+"""The lexicon of a language: what its words can mean beside a figure.
+
+A word has *senses*; a sense belongs to a *role* (scale, currency, unit, hedge …) and may need the words that follow it.
+What stands to the right of a figure is looked up by its first word, what stands to the left by its last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from .words import words
+
+#: Roles whose senses with the same words are alternatives to keep, not a contradiction to settle.
+_AMBIGUOUS = frozenset(("currency", "currency-code", "currency-prefix", "unit", "joined-unit"))
+#: Roles whose abbreviations differ by case: MW and mW.
+_CASED = frozenset(("unit", "glued-unit"))
+#: Roles of what stands before a figure.
+_LEFT = frozenset((
+    "hedge", "bound", "currency", "currency-code", "currency-prefix", "date-part", "clock-before", "year-cue",
+    "determiner", "from", "between", "by", "day-article", "part-article", "month-cue", "month-only", "minus",
+    "anno-domini", "title",
+))  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One meaning of a word that is followed (or, on the left, preceded) by ``others``; ``origin`` says who says so."""
+
+    role: str
+    value: Any
+    others: tuple[str, ...]
+    origin: str
+
+
+class Lexicon:
+    """Senses by first word (``senses``) and, for what stands on the left, by last word (``before``).
+
+    ``written`` keeps the cases in which a unit's one-word forms are written.
+    """
+
+    def __init__(self) -> None:
+        self.senses: dict[str, tuple[Sense, ...]] = {}
+        self.before: dict[str, tuple[Sense, ...]] = {}
+        self.written: dict[tuple[str, str], set[str]] = {}
+
+    def add(self, role: str, form: str, value: Any, origin: str) -> None:
+        """Enter a form; of two values for one form in one role the first stays, or both where ambiguity is real."""
+        parts = words(form)
+        if not parts:
+            return
+        self._enter(self.senses, parts[0], Sense(role, value, parts[1:], origin))
+        if role in _CASED and len(parts) == 1:
+            for meaning in value:
+                self.written.setdefault((meaning, parts[0]), set()).add(form)
+        if role in _LEFT:
+            self._enter(self.before, parts[-1], Sense(role, value, parts[-2::-1] if len(parts) > 1 else (), origin))
+
+    def add_all(self, role: str, forms: Iterable[tuple[str, Any]], origin: str) -> None:
+        """Enter many forms with their values."""
+        for form, value in forms:
+            self.add(role, form, value, origin)
+
+    def _enter(self, index: dict[str, tuple[Sense, ...]], word: str, sense: Sense) -> None:
+        known = index.get(word)
+        if known is None:
+            index[word] = (sense,)
+            return
+        for place, other in enumerate(known):
+            if other.role == sense.role and other.others == sense.others:
+                if sense.role in _AMBIGUOUS and not set(sense.value) <= set(other.value):
+                    merged = replace(other, value=(*other.value, *(v for v in sense.value if v not in other.value)))
+                    index[word] = (*known[:place], merged, *known[place + 1 :])
+                return
+        if len(sense.others) <= len(known[-1].others):
+            index[word] = (*known, sense)
+        else:
+            index[word] = tuple(sorted((*known, sense), key=lambda s: -len(s.others)))
+
+    def remove(self, role: str, form: str) -> None:
+        """Forget a form in one role."""
+        parts = words(form)
+        for index, word in ((self.senses, parts[0]), (self.before, parts[-1])):
+            if word in index:
+                index[word] = tuple(s for s in index[word] if s.role != role or len(s.others) != len(parts) - 1)
+
+    def having(self, *roles: str) -> Iterator[tuple[str, Sense]]:
+        """First words with a sense in one of the roles."""
+        for word, senses in self.senses.items():
+            for sense in senses:
+                if sense.role in roles:
+                    yield word, sense

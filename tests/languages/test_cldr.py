@@ -1,0 +1,134 @@
+"""What we ask of CLDR, held against locales whose customs are known."""
+
+from __future__ import annotations
+
+import pytest
+
+from crosstally.errors import UnknownLanguage
+from crosstally.languages.cldr import Cldr
+
+# Languages with regions, scripts and writing systems far apart.
+TAGS = [
+    "en",
+    "en-GB",
+    "sv",
+    "de",
+    "de-CH",
+    "fr",
+    "pl",
+    "ru",
+    "ar",
+    "fa",
+    "he",
+    "hi",
+    "bn",
+    "ja",
+    "ko",
+    "th",
+    "zh-Hant-TW",
+]
+
+
+@pytest.mark.parametrize(
+    ("tag", "decimal", "group"),
+    [
+        ("en", ".", ","),
+        ("sv", ",", "\u00a0"),
+        ("de", ",", "."),
+        ("de-CH", ".", "’"),
+        ("fr", ",", "\u202f"),
+        ("hi", ".", ","),
+        ("ar", ".", ","),  # of its Western digits
+    ],
+)
+def test_separators_are_the_locales_own(tag: str, decimal: str, group: str) -> None:
+    symbols = Cldr(tag).symbols()
+
+    assert (symbols.decimal, symbols.group) == (decimal, group)
+
+
+@pytest.mark.parametrize(
+    ("tag", "form", "power"),
+    [
+        ("en", "million", 6),
+        ("en", "B", 9),
+        ("sv", "miljarder", 9),
+        ("sv", "biljoner", 12),
+        ("de", "Billionen", 12),
+        ("es", "mil millones", 9),
+        ("pt", "bilhões", 9),
+        ("hi", "करोड़", 7),
+        ("ja", "億", 8),
+        ("ko", "만", 4),
+    ],
+)
+def test_a_compact_form_stands_for_a_power_of_ten(tag: str, form: str, power: int) -> None:
+    assert (form, power) in set(Cldr(tag).scales())
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_no_form_is_empty_or_holds_a_digit_to_fill_in(tag: str) -> None:
+    cldr = Cldr(tag)
+    forms = [form for source in (cldr.scales, cldr.units, cldr.currency_names, cldr.months) for form, _ in source()]
+
+    assert [form for form in forms if not form.strip() or "{0}" in form] == []
+    assert [form for form, _ in cldr.scales() if "0" in form] == []
+
+
+@pytest.mark.parametrize(
+    ("tag", "name", "code"),
+    [("en", "Swedish kronor", "SEK"), ("sv", "svenska kronor", "SEK"), ("de", "Schweizer Franken", "CHF")],
+)
+def test_currencies_have_plural_names(tag: str, name: str, code: str) -> None:
+    assert (name, code) in set(Cldr(tag).currency_names())
+
+
+def test_a_symbol_is_never_the_code_itself() -> None:
+    symbols = set(Cldr("en").currency_symbols())
+
+    assert ("€", "EUR") in symbols
+    assert all(symbol != code for symbol, code in symbols)
+
+
+@pytest.mark.parametrize(
+    ("tag", "form", "unit"),
+    [
+        ("en", "kilometers", "kilometer"),
+        ("sv", "km", "kilometer"),
+        ("ru", "километров", "kilometer"),
+        ("sv", "år", "year"),
+    ],
+)
+def test_units_are_known_in_every_width_and_plural(tag: str, form: str, unit: str) -> None:
+    assert (form, unit) in set(Cldr(tag).units())
+
+
+@pytest.mark.parametrize(
+    ("tag", "form", "month"),
+    [("en", "May", 5), ("sv", "maj", 5), ("pl", "maja", 5), ("pl", "maj", 5), ("fi", "toukokuuta", 5)],
+)
+def test_months_are_known_alone_and_in_a_date(tag: str, form: str, month: int) -> None:
+    assert (form, month) in set(Cldr(tag).months())
+
+
+def test_the_week_begins_with_monday_at_nought() -> None:
+    assert ("Monday", 0) in set(Cldr("en").weekdays())
+    assert ("söndag", 6) in set(Cldr("sv").weekdays())
+
+
+@pytest.mark.parametrize(
+    ("tag", "day_first"), [("en", False), ("en-GB", True), ("sv", False), ("de", True), ("fr", True)]
+)
+def test_the_short_date_says_which_small_number_is_the_day(tag: str, day_first: bool) -> None:
+    assert Cldr(tag).day_first() is day_first
+
+
+@pytest.mark.parametrize(("tag", "capital"), [("en", True), ("de", True), ("sv", False), ("fr", False), ("pl", False)])
+def test_some_languages_write_months_with_a_capital(tag: str, capital: bool) -> None:
+    assert Cldr(tag).capital_months() is capital
+
+
+@pytest.mark.parametrize("tag", ["", "xx-nowhere", "swedish", "e n", "12"])
+def test_a_tag_without_data_is_an_unknown_language(tag: str) -> None:
+    with pytest.raises(UnknownLanguage, match="BCP 47"):
+        Cldr(tag)
