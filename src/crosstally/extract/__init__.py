@@ -1,0 +1,61 @@
+"""Text → mentions: every figure a text states, with all its readings, and the names that bear digits.
+
+``scan`` finds where figures may stand, ``phrase`` reads one region: numbers (``digits``, ``fractions``, ``numerals``,
+each a ``number``), what they count (``money``, ``measures``), dates and times (``calendar``, ``years``, ``clock``),
+what surrounds them (``modifiers``, ``ranges``, ``ordinals``), what is no figure (``designators``, ``guards``).
+``grammar`` looks words up beside a figure, a ``draft`` is an expression being read, ``mentions`` makes values of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..languages import Language, load
+from ..quantity import Designator, Figures, Mention
+from ..text import Document
+from .mentions import designator_of, mention_of
+from .phrase import drafts_of
+from .scan import regions, tokens
+
+__all__ = ["extract", "figures_of"]
+
+
+def extract(text: str, language: str) -> tuple[Mention, ...]:
+    """The mentions of a bare text, in text order; ``UnknownLanguage`` for a tag CLDR does not know.
+
+    >>> mention = extract("omkring 4,2 miljarder kronor", "sv")[0]
+    >>> str(mention.quantity.figure), mention.quantity.currency, mention.quantity.approximate
+    ('4200000000', 'SEK', True)
+    """
+    found = Document.from_text(text, language)
+    known = load(language)
+    return tuple(
+        figure
+        for paragraph in found.paragraphs
+        for figure in _figures(text, paragraph.span.start, paragraph.span.end, known, None)
+        if isinstance(figure, Mention)
+    )
+
+
+def figures_of(document: Document) -> Figures:
+    """The mentions and designators of a document, in text order, each with the index of its paragraph."""
+    language = load(document.language)
+    found = [
+        figure
+        for index, paragraph in enumerate(document.paragraphs)
+        for figure in _figures(document.text, paragraph.span.start, paragraph.span.end, language, index)
+    ]
+    return Figures(
+        tuple(figure for figure in found if isinstance(figure, Mention)),
+        tuple(figure for figure in found if isinstance(figure, Designator)),
+    )
+
+
+def _figures(
+    text: str, start: int, end: int, language: Language, paragraph: int | None
+) -> Iterator[Mention | Designator]:
+    for left, right in regions(text, start, end, language):
+        words = tokens(text, left, right, language)
+        drafts, names = drafts_of(words, language)
+        yield from (mention_of(text, words, draft, paragraph) for draft in drafts)
+        yield from (designator_of(text, words, name, paragraph) for name in names)

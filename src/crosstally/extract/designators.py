@@ -1,0 +1,108 @@
+"""Names that bear digits and are no quantities: Su-30MK2, Project 1241, HYSY 981, Nord Stream 2."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..languages import Language
+from .grammar import is_content, sense_before
+from .number import Number
+from .scan import NAME, NUMERAL, SYMBOL, WORD, Token
+
+#: Roles of words in capitals that may stand before a figure without naming anything.
+_KNOWN = frozenset(("currency-code", "currency-prefix", "unit", "month", "weekday", "hedge", "bound"))
+
+
+def name_around(tokens: Sequence[Token], number: Number, floor: int, language: Language) -> tuple[int, int] | None:
+    """The tokens of the name a bare number ends, or ``None``: a title before it, an acronym, a capitalized name."""
+    end = _with_letters(tokens, number.end)
+    if end > number.end:
+        start = _title_start(tokens, number, floor, language)
+        return (number.start if start is None else start), end
+    text = tokens[number.start].text
+    if not text.isdigit() or number.end != number.start + 1:
+        return None
+    if text[0] == "0" and len(text) > 1:
+        return number.start, end  # agent 007
+    start = _title_start(tokens, number, floor, language)
+    return None if start is None else (start, end)
+
+
+def _with_letters(tokens: Sequence[Token], index: int) -> int:
+    """Past letters glued to the digits: 11661E, 3D, 5G, 737-800 is the calendar's and ranges' business."""
+    if index < len(tokens) and tokens[index].kind == WORD and not tokens[index].spaced:
+        return index + 1
+    return index
+
+
+def _title_start(tokens: Sequence[Token], number: Number, floor: int, language: Language) -> int | None:
+    start = number.start
+    title = sense_before(tokens, start, "title", language)
+    if title is not None and title[1] >= floor and (tokens[title[1]].text[0].isupper() or not title[0].value):
+        return title[1]
+    if start - 1 < floor or not tokens[start].spaced:
+        return None
+    before = tokens[start - 1]
+    if before.kind != WORD or before.text in language.places:
+        return None
+    if _is_acronym(before):
+        return start - 1
+    return _capitalized(tokens, number, floor, language)
+
+
+def _is_acronym(token: Token) -> bool:
+    """HYSY 981, also where a word before it was glued on by mistake ("theHYSY 981")."""
+    return len(token.text) > 1 and token.text[-2:].isupper() and not any(s.role in _KNOWN for s in token.senses)
+
+
+def _capitalized(tokens: Sequence[Token], number: Number, floor: int, language: Language) -> int | None:
+    """A capitalized word in mid-sentence and a small number that counts nothing: Bellator 206, Toy Story 4."""
+    start, end = number.start, number.end
+    first = start
+    while first - 1 >= floor and _capital(tokens[first - 1]) and not tokens[first - 1].senses and start - first < 3:
+        first -= 1
+    if first == start or first == 0 or tokens[first - 1].kind == SYMBOL or len(tokens[start].text) > 3:
+        return None
+    joined = end < len(tokens) and tokens[end].text in "&/"
+    return None if joined or is_content(tokens, end, language) else first
+
+
+def _capital(token: Token) -> bool:
+    return token.kind == WORD and token.text[0].isupper()
+
+
+def is_numeral_chain(tokens: Sequence[Token], index: int) -> int:
+    """The end of digits joined by hyphens, dots or slashes that are neither a range nor a date: 4-1-0, 737-800-2."""
+    end = index + 1
+    if end + 1 < len(tokens) and tokens[end].text in ("-", "–", "/") and tokens[end + 1].kind == NAME:
+        return end + 1 if tokens[end].spaced or tokens[end + 1].spaced else end + 2  # a telephone number
+    while (
+        end + 1 < len(tokens)
+        and tokens[end].text in ("-", "–", "‑", "/", ":")
+        and tokens[end + 1].kind == NUMERAL
+        and not tokens[end].spaced
+        and not tokens[end + 1].spaced
+    ):
+        end += 2
+    return end if end > index + 3 else index
+
+
+def is_score(tokens: Sequence[Token], number: Number) -> bool:
+    """Whether two small numbers joined by a dash fall instead of rising: won 3-1. They are a result, not a range."""
+    start, dash, second = number.start, number.end, number.end + 1
+    if second >= len(tokens) or tokens[dash].text not in ("-", "–") or tokens[second].kind != NUMERAL:
+        return False
+    pair = (tokens[start].text, tokens[second].text)
+    if number.end != start + 1 or any(not text.isdigit() or len(text) > 3 for text in pair):
+        return False
+    return not tokens[dash].spaced and not tokens[second].spaced and int(pair[0]) >= int(pair[1])
+
+
+def key(text: str) -> str:
+    """A name folded for comparison: case, spaces, hyphens and a plural ending do not make another name.
+
+    >>> key("Su-30Mk2") == key("SU 30MK2"), key("F-16s") == key("F-16")
+    (True, True)
+    """
+    folded = "".join(character for character in text.casefold() if character.isalnum())
+    return folded[:-1] if folded[-2:-1].isdigit() and folded[-1] == "s" else folded

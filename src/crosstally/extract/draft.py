@@ -1,0 +1,59 @@
+"""An expression being read: from its first token to its last, with what is known so far."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from ..quantity import Bound, Kind
+from .number import Number
+
+
+class Option:
+    """One thing a number can be a number of."""
+
+    __slots__ = ("currency", "factor", "kind", "rule", "unit")
+
+    def __init__(self, kind: Kind, *, unit: str | None = None, currency: str | None = None,
+                 factor: Fraction = Fraction(1), rule: str = "") -> None:  # fmt: skip
+        self.kind, self.unit, self.currency, self.factor, self.rule = kind, unit, currency, factor, rule
+
+
+PLAIN = Option("number")
+
+
+class Draft:
+    """Tokens ``start`` to ``end`` state a figure.
+
+    ``upper`` is the second number of a range; ``edtf`` holds the readings of a date or time; ``options`` what the
+    number may count. ``hanging``: a hyphen waits for the unit of a later figure ("122-, 130- and 152-mm"). ``elided``:
+    what it counts is carried over from the figure before. ``listed``: it shares what it counts with the next figure of
+    a list. ``year``: a year that is as well a number.
+    """
+
+    __slots__ = (
+        "approximate", "bound", "complete", "edtf", "elided", "end", "hanging", "listed", "noun", "number", "options",
+        "ordinal", "per", "rule", "soft", "start", "upper", "year",
+    )  # fmt: skip
+
+    def __init__(self, start: int, end: int) -> None:
+        self.start, self.end = start, end
+        self.number: Number | None = None
+        self.upper: Number | None = None
+        self.options: list[Option] = []
+        self.edtf: list[tuple[Kind, str]] = []
+        self.ordinal: Fraction | None = None
+        self.approximate = self.elided = self.hanging = self.listed = self.soft = False
+        self.complete = True
+        self.bound: Bound | None = None
+        self.per: str | None = None
+        self.noun: str | None = None
+        self.year: list[str] = []
+        self.rule = ""
+
+
+def dated(start: int, end: int, edtf: str, rule: str, kind: Kind = "date") -> Draft:
+    """A date or time."""
+    draft = Draft(start, end)
+    draft.edtf = [(kind, edtf)]
+    draft.rule = rule
+    return draft

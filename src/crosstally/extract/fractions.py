@@ -1,0 +1,115 @@
+"""Parts of a whole: fraction words, fractions in digits, halves; alone, of a scale, of a unit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from .digits import vulgar_value
+from .grammar import is_letter, sense_at
+from .number import Number, Value
+from .scan import NUMERAL, Token
+
+_LARGEST_DENOMINATOR = 16
+
+
+def slashed(tokens: Sequence[Token], start: int) -> Number | None:
+    """2/3: a fraction in digits, less than one and with a small denominator."""
+    if start + 2 >= len(tokens) or tokens[start + 1].text not in ("/", "⁄") or tokens[start + 1].spaced:
+        return None
+    over, under = tokens[start].text, tokens[start + 2].text
+    if tokens[start + 2].spaced or not (over.isdigit() and under.isdigit()) or len(over) > 2 or len(under) > 2:
+        return None
+    if not 0 < int(over) < int(under) <= _LARGEST_DENOMINATOR:
+        return None
+    after = tokens[start + 3] if start + 3 < len(tokens) else None
+    if after is not None and after.text in ("/", "-") and not after.spaced:
+        return None
+    number = Number(start, start + 3, [Value(Fraction(int(over), int(under)), None, "fraction in digits")])
+    number.digits = number.fraction = True
+    return number
+
+
+def mixed(tokens: Sequence[Token], number: Number) -> Number:
+    """220 2/3: a whole number and a fraction."""
+    part = slashed(tokens, number.end) if number.end < len(tokens) and tokens[number.end].kind == NUMERAL else None
+    if part is not None:
+        number.values = [Value(value.value + part.values[0].value, None, "and a fraction") for value in number.values]
+        number.end = part.end
+    return number
+
+
+def vulgar(token: Token, start: int) -> Number | None:
+    part = vulgar_value(token.text)
+    if part is None:
+        return None
+    number = Number(start, start + 1, [Value(part, None, f"{token.text} is {part}")])
+    number.fraction = True
+    return number
+
+
+def half_after(tokens: Sequence[Token], index: int) -> int | None:
+    """The index after "and a half"."""
+    joiner = sense_at(tokens, index, "and-number")
+    if joiner is None:
+        return None
+    article = sense_at(tokens, joiner[1], "article")
+    half = sense_at(tokens, article[1] if article else joiner[1], "fraction")
+    return half[1] if half is not None and half[0].value == Fraction(1, 2) else None
+
+
+def fraction_at(tokens: Sequence[Token], start: int) -> Number | None:
+    """Half, a third; half a million; three quarters (its numerator is handled with the half that follows)."""
+    found = sense_at(tokens, start, "fraction")
+    if found is None:
+        return None
+    sense, end = found
+    number = Number(start, end, [Value(sense.value, None, f"fraction word {tokens[start].text}")])
+    number.fraction = True
+    return _of_a_scale(tokens, number) or _of_a_unit(tokens, number)
+
+
+def _of_a_unit(tokens: Sequence[Token], number: Number) -> Number:
+    """Half an hour, half a percent: the article goes with the number."""
+    article = sense_at(tokens, number.end, "article")
+    if article is not None and any(sense_at(tokens, article[1], role) for role in ("unit", "percent", "currency")):
+        number.end = article[1]
+    return number
+
+
+def _of_a_scale(tokens: Sequence[Token], number: Number) -> Number | None:
+    """Half a million, a quarter of a million, en halv miljon."""
+    index = number.end
+    for role in ("of", "article"):
+        if index < len(tokens) and (found := sense_at(tokens, index, role)):
+            index = found[1]
+    if index < len(tokens) and (found := sense_at(tokens, index, "scale")) and not is_letter(tokens[index]):
+        return number.scaled(found[0].value, found[1], f"times {found[0].value}")
+    return None
+
+
+def scaled_half(tokens: Sequence[Token], start: int) -> Number | None:
+    """The half of "one and a half million": one half, and a scale for the whole."""
+    if (found := sense_at(tokens, start, "article")) is not None:
+        start = found[1]
+    found = sense_at(tokens, start, "fraction") if start < len(tokens) else None
+    if found is None or found[0].value != Fraction(1, 2):
+        return None
+    half = Number(start, found[1], [Value(Fraction(1, 2), None, "half")])
+    half.fraction = True
+    scale = sense_at(tokens, half.end, "scale") if half.end < len(tokens) else None
+    return half.scaled(scale[0].value, scale[1], "") if scale and not is_letter(tokens[half.end]) else half
+
+
+def numerator(tokens: Sequence[Token], number: Number) -> Number | None:
+    """Two thirds, two-thirds, tre fjärdedelar."""
+    index = number.end
+    if tokens[index].text == "-" and index + 1 < len(tokens):
+        index += 1
+    found = sense_at(tokens, index, "fraction")
+    if found is None or number.values[0].value >= 1 / found[0].value or number.digits:
+        return None
+    value = number.values[0].value * found[0].value
+    part = Number(number.start, found[1], [Value(value, None, "numerator and fraction word")])
+    part.fraction = True
+    return _of_a_scale(tokens, part) or part

@@ -1,0 +1,56 @@
+"""Looking senses up beside a figure: what begins at a token, and what ends before one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..languages import Language
+from ..languages.lexicon import Sense
+from .scan import WORD, Token
+
+HYPHENS = frozenset("-‐‑")
+
+
+def sense_at(tokens: Sequence[Token], index: int, role: str) -> tuple[Sense, int] | None:
+    """The longest sense in a role that begins at a token, and the index after it."""
+    if not 0 <= index < len(tokens):
+        return None
+    for sense in tokens[index].senses:
+        if sense.role == role:
+            end = _follow(tokens, index + 1, sense.others)
+            if end:
+                return sense, end
+    return None
+
+
+def _follow(tokens: Sequence[Token], index: int, others: tuple[str, ...]) -> int:
+    """The index after ``others``, or 0 where the tokens are not they; "percentage-point" is "percentage point"."""
+    for word in others:
+        if index + 1 < len(tokens) and tokens[index].text in HYPHENS and word != tokens[index].text:
+            index += 1
+        if index >= len(tokens) or tokens[index].lower != word:
+            return 0
+        index += 1
+    return index
+
+
+def is_content(tokens: Sequence[Token], index: int, language: Language) -> bool:
+    """Whether a word that is no function word stands at an index: what a figure before it may count."""
+    return index < len(tokens) and tokens[index].kind == WORD and tokens[index].lower not in language.function_words
+
+
+def sense_before(tokens: Sequence[Token], index: int, role: str, language: Language) -> tuple[Sense, int] | None:
+    """The longest sense in a role that ends right before a token, and the index of its first token."""
+    if index <= 0:
+        return None
+    for sense in language.lexicon.before.get(tokens[index - 1].lower, ()):
+        if sense.role == role:
+            start = index - 1 - len(sense.others)
+            if start >= 0 and all(tokens[index - 2 - n].lower == word for n, word in enumerate(sense.others)):
+                return sense, start
+    return None
+
+
+def is_letter(token: Token) -> bool:
+    """Whether a token is a single letter, which may mean much beside a figure."""
+    return len(token.text) == 1

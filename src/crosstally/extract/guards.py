@@ -1,0 +1,88 @@
+"""Words that may be no figure after all: articles, parts of names, parts of a whole; and scales we do not know."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from ..languages import Language
+from .draft import Draft
+from .grammar import HYPHENS, sense_at, sense_before
+from .measures import counted_at
+from .number import Number
+from .scan import SYMBOL, WORD, Token
+
+_SENTENCE_ENDS = frozenset(".!?:;\"“”„»«’'—–-•(")
+
+
+def is_part_of_a_name(tokens: Sequence[Token], number: Number) -> bool:
+    """Whether a number word belongs to a longer word or a name: nine-dash line, mother-of-three, Four Corners."""
+    start, end = number.start, number.end
+    if start and tokens[start - 1].text in HYPHENS and not tokens[start].spaced:
+        return True
+    if end + 1 >= len(tokens):
+        return False
+    following = tokens[end]
+    if following.text in HYPHENS:
+        return not following.spaced and not tokens[end + 1].spaced and tokens[end + 1].kind == WORD
+    capitals = tokens[start].text[0].isupper() and following.kind == WORD and following.text[0].isupper()
+    return capitals and start > 0 and tokens[start - 1].text not in _SENTENCE_ENDS
+
+
+def has_company(tokens: Sequence[Token], draft: Draft, floor: int, language: Language) -> bool:
+    """Whether a word that may be an article or pronoun ("one", "en", "half") is a number here."""
+    number = draft.number
+    assert number is not None
+    if number.article:
+        return False
+    if number.fraction and number.scale == 1 and not draft.options:
+        return _is_share(tokens, draft, floor, language)
+    if not number.weak or draft.upper is not None:
+        return True
+    bound = sense_before(tokens, draft.start, "bound", language)
+    bounded = bound is not None and bound[1] >= floor
+    if language.strictly_weak:
+        kind = draft.options[0].kind if draft.options else "duration"
+        return kind != "duration" and (bounded or kind != "measure")
+    if bounded:
+        return True
+    return bool(draft.options) or len(tokens) == number.end - number.start
+
+
+def _is_share(tokens: Sequence[Token], draft: Draft, floor: int, language: Language) -> bool:
+    """A third of, half the: a part of something, not "first half" or "half-hearted"."""
+    end = draft.end
+    if end < len(tokens) and tokens[end].text == "-" and not tokens[end].spaced:
+        return False
+    if draft.end - draft.start > 1 or tokens[draft.start].kind == SYMBOL:
+        return True
+    if sense_before(tokens, draft.start, "determiner", language) or (
+        draft.start and language.ordinals.children.get(tokens[draft.start - 1].lower)
+    ):
+        return False
+    return sense_at(tokens, end, "of") is not None or (
+        end < len(tokens) and sense_at(tokens, end, "determiner") is not None
+    )
+
+
+def unknown_scale(tokens: Sequence[Token], draft: Draft, language: Language) -> None:
+    """A short unknown word between a number and its currency is a scale we do not know: never drop it in silence."""
+    number = draft.number
+    assert number is not None
+    if draft.end >= len(tokens) or draft.end != number.end or number.scale != 1:
+        return
+    token = tokens[draft.end]
+    if token.kind != WORD or token.senses or len(token.text) > 5 or token.lower in language.function_words:
+        return
+    behind = Number(draft.start, draft.end + 1, number.values)
+    behind.scale = Fraction(10)  # so that a pound is money
+    money = counted_at(tokens, behind, language)
+    if draft.options and draft.options[0].kind == "money":
+        if token.spaced and (money is None or money[0][0].kind != "money"):
+            return
+        draft.end = draft.end + 1 if money is None else money[1]
+    elif money is not None and money[0][0].kind == "money":
+        draft.options, draft.end = money
+    else:
+        return
+    draft.complete, draft.rule = False, f"unknown scale word {token.text!r}"

@@ -1,0 +1,93 @@
+"""What stands around a figure and changes it: hedges, bounds, periods, signs, the noun that is counted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..languages import Language
+from .draft import Draft
+from .grammar import sense_at, sense_before
+from .measures import after_hyphen, per_at
+from .scan import NUMERAL, WORD, Token
+
+#: "Just over" is a bound and a hedge at once.
+_WITH_HEDGE = "-about"
+_MINUS = frozenset("-−–")
+
+
+def widen(tokens: Sequence[Token], draft: Draft, floor: int, language: Language) -> None:
+    """Take the hedges and bounds on both sides into a draft, nothing before token ``floor``."""
+    _leftwards(tokens, draft, floor, language)
+    _rightwards(tokens, draft, language)
+
+
+def _leftwards(tokens: Sequence[Token], draft: Draft, floor: int, language: Language) -> None:
+    dated = bool(draft.edtf)
+    while draft.start > floor:
+        bound = None if dated else sense_before(tokens, draft.start, "bound", language)
+        hedge = sense_before(tokens, draft.start, "hedge", language)
+        if bound is not None and (hedge is None or bound[1] <= hedge[1]):
+            if bound[1] < floor or not _set_bound(draft, bound[0].value):
+                return
+            draft.start = bound[1]
+        elif hedge is not None and hedge[1] >= floor:
+            draft.approximate = True
+            draft.start = hedge[1]
+        else:
+            return
+
+
+def _set_bound(draft: Draft, name: str) -> bool:
+    if draft.bound is not None:
+        return False
+    draft.approximate |= name.endswith(_WITH_HEDGE)
+    draft.bound = name.removesuffix(_WITH_HEDGE)  # type: ignore[assignment]
+    return True
+
+
+def _rightwards(tokens: Sequence[Token], draft: Draft, language: Language) -> None:
+    if draft.edtf:
+        return
+    if (period := per_at(tokens, draft.end, language)) is not None and draft.per is None:
+        draft.per, draft.end = period
+    bound = sense_at(tokens, draft.end, "bound-after")
+    glued = tokens[draft.end].text != "+" or not tokens[draft.end].spaced if bound is not None else False
+    if bound is not None and draft.bound is None and glued and not _opens_figure(tokens, bound[1]):
+        _set_bound(draft, bound[0].value)
+        draft.end = bound[1]
+    after, _ = after_hyphen(tokens, draft.end)
+    hedge = sense_at(tokens, after, "hedge-after")
+    if hedge is not None and not (hedge[1] < len(tokens) and tokens[hedge[1]].kind == NUMERAL):
+        draft.approximate = True
+        draft.end = hedge[1]
+
+
+def _opens_figure(tokens: Sequence[Token], index: int) -> bool:
+    """Whether another figure follows: "plus" between two figures is no bound."""
+    return index < len(tokens) and (
+        tokens[index].kind == NUMERAL
+        or any(s.role in ("currency-prefix", "currency-code") for s in tokens[index].senses)
+    )
+
+
+def sign_before(tokens: Sequence[Token], start: int, floor: int, language: Language) -> int | None:
+    """Where a minus begins right before a figure: −5, -$3, minus 5; none in 3-5, where something touches the sign."""
+    if start <= floor:
+        return None
+    if (word := sense_before(tokens, start, "minus", language)) is not None:
+        return word[1] if word[1] >= floor else None
+    sign = tokens[start - 1]
+    if sign.text not in _MINUS or tokens[start].spaced:
+        return None
+    apart = sign.spaced or start == 1 or tokens[start - 2].text in "(["
+    return start - 1 if apart else None
+
+
+def noun_after(tokens: Sequence[Token], end: int, language: Language) -> str | None:
+    """The word right after a number, if it can be what is counted."""
+    if end >= len(tokens):
+        return None
+    token = tokens[end]
+    if token.kind != WORD or not token.spaced or token.lower in language.function_words or len(token.text) < 3:
+        return None
+    return token.text

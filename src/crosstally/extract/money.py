@@ -1,0 +1,91 @@
+"""Currencies beside a number: symbols, codes and names, before, after or glued (ISO 4217)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from ..languages import Language
+from ..languages.lexicon import Sense
+from .draft import Option
+from .grammar import sense_at, sense_before
+from .number import Number
+from .scan import NUMERAL, WORD, Token
+
+_HUNDREDTH = Fraction(1, 100)
+
+
+def currency_at(tokens: Sequence[Token], index: int, language: Language) -> tuple[list[Option], int] | None:
+    """What currencies the words at a token name: kronor, US dollars, SEK, mkr, MSEK, cents."""
+    if index >= len(tokens) or tokens[index].kind == NUMERAL:
+        return None
+    token = tokens[index]
+    if (found := sense_at(tokens, index, "money-scale")) is not None:
+        factor, code = found[0].value
+        return [Option("money", currency=code, factor=factor, rule=f"{token.text} is {int(factor)} {code}")], found[1]
+    if (found := sense_at(tokens, index, "currency")) is not None:
+        return _options(found[0].value, token.text), found[1]
+    if token.kind == WORD and token.text.isupper() and (code_and_scale := _code(token.text, language)):
+        code, factor = code_and_scale
+        return [Option("money", currency=code, factor=factor, rule=f"ISO 4217 code {code}")], index + 1
+    if (found := sense_at(tokens, index, "currency-prefix")) is not None and not _opens_next(tokens, found[1]):
+        return _options(found[0].value, token.text), found[1]
+    if (found := sense_at(tokens, index, "minor-unit")) is not None:
+        code = found[0].value[0]
+        return [Option("money", currency=code, factor=_HUNDREDTH, rule=f"{token.text} is 1/100 {code}")], found[1]
+    return None
+
+
+def _opens_next(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a symbol belongs to the number behind it: 5 of $10."""
+    return index < len(tokens) and tokens[index].kind == NUMERAL and not tokens[index].spaced
+
+
+def currency_before(
+    tokens: Sequence[Token], number: Number, floor: int, language: Language
+) -> tuple[list[Option], int] | None:
+    """What currency stands right before a number, and the index where it begins: $, US$, USD, kr, MSEK."""
+    index = number.start
+    if index <= floor:
+        return None
+    token = tokens[index - 1]
+    found = sense_before(tokens, index, "currency-prefix", language)
+    if found is not None and found[1] >= floor:
+        found = _whole_symbol(tokens, index, found, language)
+        return _options(found[0].value, token.text), found[1]
+    if token.kind == WORD and token.text.isupper() and (code_and_scale := _code(token.text, language)):
+        code, factor = code_and_scale
+        if code in language.not_codes and not _looks_like_money(tokens, number):
+            return None
+        return [Option("money", currency=code, factor=factor, rule=f"ISO 4217 code {code}")], index - 1
+    return None
+
+
+def _whole_symbol(
+    tokens: Sequence[Token], index: int, found: tuple[Sense, int], language: Language
+) -> tuple[Sense, int]:
+    """A symbol of letters and a sign is written in capitals and in one piece: A$5, but "a $5 fine"."""
+    symbol = tokens[found[1] : index]
+    if len(symbol) == 1 or (symbol[0].text.isupper() and not any(token.spaced for token in symbol[1:])):
+        return found
+    for sense in language.lexicon.before.get(symbol[-1].lower, ()):
+        if sense.role == "currency-prefix" and not sense.others:
+            return sense, index - 1
+    return found
+
+
+def _looks_like_money(tokens: Sequence[Token], number: Number) -> bool:
+    return number.scale > 1 or not tokens[number.start].text.isdigit()
+
+
+def _code(word: str, language: Language) -> tuple[str, Fraction] | None:
+    """USD, or a scale and a code: MSEK is a million Swedish kronor."""
+    if word in language.codes:
+        return word, Fraction(1)
+    if len(word) in (4, 5) and word[-3:] in language.codes and word[:-3].lower() in language.code_prefixes:
+        return word[-3:], Fraction(10) ** language.code_prefixes[word[:-3].lower()]
+    return None
+
+
+def _options(codes: Sequence[str], text: str) -> list[Option]:
+    return [Option("money", currency=code, rule=f"{text} is {code}") for code in codes]

@@ -1,0 +1,210 @@
+"""Number phrases: digits or number words with their scales, sums of parts, fractions, halves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from ..languages import Language
+from .digits import read_digits, vulgar_value
+from .fractions import fraction_at, half_after, mixed, numerator, scaled_half, slashed, vulgar
+from .grammar import is_content, is_letter, sense_at
+from .number import Number, Value
+from .scan import NUMERAL, SYMBOL, WORD, Token
+
+
+def number_at(tokens: Sequence[Token], start: int, language: Language) -> Number | None:
+    """The number phrase that begins at a token, with its scale words, or ``None``."""
+    number = _coefficient(tokens, start, language)
+    if number is None:
+        return None
+    number = _with_scales(tokens, number, language)
+    while (more := _smaller_part(tokens, number, language)) is not None:
+        number = more
+    return _with_half(tokens, number, language)
+
+
+def _coefficient(tokens: Sequence[Token], start: int, language: Language) -> Number | None:
+    token = tokens[start]
+    if token.kind == NUMERAL:
+        return _digits(tokens, start, language)
+    if token.kind == SYMBOL:
+        return vulgar(token, start)
+    if token.kind != WORD:
+        return None
+    return fraction_at(tokens, start) or _spelled(tokens, start, language) or _article(tokens, start, language)
+
+
+def _digits(tokens: Sequence[Token], start: int, language: Language) -> Number | None:
+    values = read_digits(tokens[start].text, language)
+    if not values:
+        return None
+    token = tokens[start]
+    number = Number(start, start + 1, values)
+    number.digits = True
+    if start and token.text.isdigit() and not token.spaced and _is_lone_point(tokens[start - 1], language):
+        digits = len(token.text)
+        value = Fraction(int(token.text), 10**digits)
+        return _started(number, start - 1, [Value(value, Fraction(1, 10**digits), "decimals without a zero")])
+    following = tokens[start + 1] if start + 1 < len(tokens) else None
+    if following is not None and following.kind == SYMBOL and (part := vulgar_value(following.text)) is not None:
+        number.values = [Value(value.value + part, None, f"{value.rule} and {following.text}") for value in values]
+        number.end += 1
+        return number
+    return slashed(tokens, start) or mixed(tokens, number) if token.text.isdigit() else number
+
+
+def _is_lone_point(token: Token, language: Language) -> bool:
+    return token.text == "." and token.spaced and language.decimal == "."
+
+
+def _started(number: Number, start: int, values: list[Value]) -> Number:
+    number.start, number.values, number.coefficient = start, values, values[0].value
+    return number
+
+
+def _spelled(tokens: Sequence[Token], start: int, language: Language) -> Number | None:
+    found = language.cardinals.longest(tokens, start)
+    if found is None:
+        return _written_together(tokens, start, language)
+    value, end = found
+    number = Number(start, end, [Value(Fraction(value), None, "number word")])
+    number.weak = end == start + 1 and tokens[start].lower in language.weak
+    number.scale = _own_scale(value)
+    return number
+
+
+def _written_together(tokens: Sequence[Token], start: int, language: Language) -> Number | None:
+    """Femtusen: one word of number words. With another ending it is left to who knows the ending."""
+    if not language.compounds:
+        return None
+    taken = language.cardinals.take_apart(tokens[start].lower)
+    if taken is None or taken[1]:
+        return None
+    number = Number(start, start + 1, [Value(Fraction(taken[0]), None, "number words written together")])
+    number.scale = _own_scale(taken[0])
+    return number
+
+
+def _own_scale(value: int) -> Fraction:
+    """The scale a spelled number ends with: what follows tvåtusen may still add to it."""
+    return next((Fraction(10) ** power for power in (9, 6, 3) if value and value % 10**power == 0), Fraction(1))
+
+
+def _article(tokens: Sequence[Token], start: int, language: Language) -> Number | None:
+    """A million, a dozen, a third: the article is one."""
+    found = sense_at(tokens, start, "article")
+    if found is None:
+        return None
+    after = found[1]
+    number = Number(start, after, [Value(Fraction(1), Fraction(1), "the article is one")])
+    if after < len(tokens) and sense_at(tokens, after, "scale") and not is_letter(tokens[after]):
+        number.article = True
+        return number
+    if (unit := sense_at(tokens, after, "unit")) is not None and half_after(tokens, unit[1]) is not None:
+        return number
+    if sense_at(tokens, after, "fraction") and _is_rank(tokens, after, language):
+        return None
+    if after < len(tokens) and (part := fraction_at(tokens, after)) is not None:
+        part.start = start
+        return part
+    return None
+
+
+def _is_rank(tokens: Sequence[Token], index: int, language: Language) -> bool:
+    """Whether "third" counts what follows and is no part: a third man."""
+    ordinal = language.ordinals.longest(tokens, index)
+    return ordinal is not None and is_content(tokens, ordinal[1], language)
+
+
+def _is_scale_letter(tokens: Sequence[Token], index: int, number: Number) -> bool:
+    """5m; after a space only where CLDR writes it so and the letter is no unit: French "10 k"."""
+    if not number.digits or index != number.end or (index + 1 < len(tokens) and tokens[index + 1].text in "²³"):
+        return False
+    return not tokens[index].spaced or (
+        sense_at(tokens, index, "spaced-letter") is not None
+        and not any(sense.role in ("unit", "glued-unit") for sense in tokens[index].senses)
+    )
+
+
+def _with_scales(tokens: Sequence[Token], number: Number, language: Language) -> Number:
+    """Multiply by the scale words that follow: 4,2 miljarder, hundra tusen, 3.5 lakh crore."""
+    while number.end < len(tokens):
+        index = number.end
+        if (
+            tokens[index].text in "-‐‑"
+            and index + 1 < len(tokens)
+            and not tokens[index].spaced
+            and not tokens[index + 1].spaced
+        ):
+            index += 1  # an attributive hyphen: a 10-billion-dollar deal
+        found = sense_at(tokens, index, "scale")
+        if found is None:
+            return number
+        sense, end = found
+        if is_letter(tokens[index]) and not _is_scale_letter(tokens, index, number):
+            return number
+        if number.scale > 1 and sense.value < number.scale and not (number.scale < 1000 or number.article):
+            return number
+        number.scaled(sense.value, end, f"times {tokens[index].text} = {int(sense.value)}")
+    return number
+
+
+def _smaller_part(tokens: Sequence[Token], number: Number, language: Language) -> Number | None:
+    """Two million three hundred thousand; one hundred and five; 1 miljon 200 tusen."""
+    if number.scale < 100 or number.end >= len(tokens) or number.fraction:
+        return None
+    index, joined = number.end, False
+    if (found := sense_at(tokens, index, "and-number")) is not None:
+        index, joined = found[1], True
+    if index >= len(tokens) or tokens[index].kind not in (WORD, NUMERAL):
+        return None
+    part = _coefficient(tokens, index, language)
+    if part is None or part.fraction or part.digits != number.digits or part.article:
+        return None
+    if part.weak and (
+        sense_at(tokens, part.end, "of") or (language.strictly_weak and is_content(tokens, part.end, language))
+    ):
+        return None  # one of them, tusen en gång
+    part = _with_scales(tokens, part, language)
+    value = part.values[0].value
+    unscaled = part.scale == 1
+    if value >= number.scale or (unscaled and (number.digits or (joined and value >= 100))):
+        return None
+    if joined and not unscaled:
+        return None
+    whole = Number(
+        number.start,
+        part.end,
+        [
+            Value(
+                number.values[0].value + value,
+                part.values[0].resolution,
+                "number words" if not number.digits else "sum of parts",
+            )
+        ],
+    )
+    whole.scale, whole.digits = part.scale if part.scale > 1 else Fraction(1), number.digits
+    return whole
+
+
+def _with_half(tokens: Sequence[Token], number: Number, language: Language) -> Number:
+    """Two and a half, en och en halv miljon; two thirds, tre fjärdedelar."""
+    if number.fraction or number.end >= len(tokens) or number.scale != 1:
+        return number
+    if (plural := numerator(tokens, number)) is not None:
+        return plural
+    joiner = sense_at(tokens, number.end, "and-number")
+    if joiner is None or joiner[1] >= len(tokens):
+        return number
+    part = _article(tokens, joiner[1], language) or fraction_at(tokens, joiner[1])
+    if part is None or not part.fraction or part.scale != 1 or part.coefficient != Fraction(1, 2):
+        part = scaled_half(tokens, joiner[1])
+        if part is None:
+            return number
+    values = [Value((value.value + Fraction(1, 2)), None, f"{value.rule} and a half") for value in number.values]
+    whole = Number(number.start, part.end, values)
+    whole.digits = number.digits
+    if part.scale != 1:
+        return whole.scaled(part.scale, part.end, f"times {int(part.scale)}")
+    return _with_scales(tokens, whole, language)

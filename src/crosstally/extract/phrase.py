@@ -1,0 +1,240 @@
+"""One region of text: every expression in it, from the first token to the last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from ..languages import Language
+from .calendar import date_at
+from .clock import time_at
+from .designators import is_numeral_chain, is_score, name_around
+from .digits import vulgar_value
+from .draft import Draft, Option
+from .grammar import HYPHENS, sense_at
+from .guards import has_company, is_part_of_a_name, unknown_scale
+from .measures import after_hyphen, counted_at, ending, feet_and_inches, smaller_unit
+from .modifiers import noun_after, sign_before, widen
+from .money import currency_before
+from .number import Number, Value
+from .numerals import number_at
+from .ordinals import rank_at
+from .ranges import elided_unit, share_along_lists, share_scale, upper_end
+from .scan import LONGEST_WORD, NAME, NUMERAL, SYMBOL, WORD, Token
+
+Names = list[tuple[int, int]]
+
+
+def drafts_of(tokens: Sequence[Token], language: Language) -> tuple[list[Draft], Names]:
+    """Every expression and every name with digits, in order."""
+    drafts: list[Draft] = []
+    names: Names = []
+    index = floor = 0
+    while index < len(tokens):
+        token = tokens[index]
+        if token.kind == NAME:
+            names.append((index, index + 1))
+            index = floor = index + 1
+            continue
+        if not _may_begin(token, language):
+            index += 1
+            continue
+        named = len(names)
+        found = _expression(tokens, index, floor, language, names)
+        if isinstance(found, Draft):
+            drafts.append(found)
+            index = floor = max(found.end, index + 1)
+            continue
+        index = max(found, index + 1)
+        floor = index if len(names) > named else floor
+    share_along_lists(tokens, drafts, language)
+    elided_unit(tokens, drafts, language)
+    return drafts, names
+
+
+def _may_begin(token: Token, language: Language) -> bool:
+    if token.kind == NUMERAL:
+        return True
+    if token.kind == SYMBOL:
+        return vulgar_value(token.text) is not None
+    if token.lower in language.openers:
+        return True
+    if len(token.text) > LONGEST_WORD:
+        return False
+    return language.compounds and language.anchors.match(token.text) is not None
+
+
+def _expression(tokens: Sequence[Token], index: int, floor: int, language: Language, names: Names) -> Draft | int:
+    """The expression at a token, or the index to go on from where there is none."""
+    found = date_at(tokens, index, floor, language) or time_at(tokens, index, floor, language)
+    if found is not None:
+        if found.year:
+            return _year_or_number(tokens, found, floor, language)
+        widen(tokens, found, floor, language)
+        return found
+    if tokens[index].kind == NUMERAL:
+        if (height := feet_and_inches(tokens, index)) is not None:
+            return height
+        if (end := is_numeral_chain(tokens, index)) > index:
+            return end
+    ordinal = rank_at(tokens, index, language)
+    if ordinal is not None:
+        return ordinal
+    number = number_at(tokens, index, language)
+    if number is None or not number.values:
+        return _joined(tokens, index, floor, language) or index + 1
+    return _quantity(tokens, number, floor, language, names)
+
+
+def _year_or_number(tokens: Sequence[Token], draft: Draft, floor: int, language: Language) -> Draft:
+    """A bare number that is likely a year keeps being a number as well."""
+    number = number_at(tokens, draft.end - 1, language)
+    if number is None or number.end != draft.end:
+        return draft
+    if counted_at(tokens, number, language) is not None:
+        found = _quantity(tokens, number, floor, language, [])
+        return found if isinstance(found, Draft) else draft
+    draft.number = number
+    draft.noun = noun_after(tokens, draft.end, language)
+    return draft
+
+
+def _joined(tokens: Sequence[Token], index: int, floor: int, language: Language) -> Draft | None:
+    """Femårig, tioårsplan, halvtimme: a number word and what it counts in one word."""
+    if not language.compounds or tokens[index].kind != WORD:
+        return None
+    word = tokens[index].lower
+    taken = language.cardinals.take_apart(word)
+    value, rest = (Fraction(taken[0]), taken[1]) if taken is not None else _fraction_and_rest(word, language)
+    counted = ending(rest, index, language) if rest else None
+    if counted is None:
+        return None
+    draft = Draft(index, index + 1)
+    draft.number = Number(index, index + 1, [Value(value, None, "number word joined to its unit")])
+    draft.options = counted[0]
+    widen(tokens, draft, floor, language)
+    return draft
+
+
+def _fraction_and_rest(word: str, language: Language) -> tuple[Fraction, str]:
+    """A fraction a word begins with, and what it is a fraction of, if that is a unit: halvtimme."""
+    for size in range(len(word) - 2, 2, -1):
+        fraction = next((s.value for s in language.lexicon.senses.get(word[:size], ()) if s.role == "fraction"), None)
+        if fraction is not None and any(s.role == "unit" for s in language.lexicon.senses.get(word[size:], ())):
+            return fraction, word[size:]
+    return Fraction(0), ""
+
+
+def _quantity(tokens: Sequence[Token], number: Number, floor: int, language: Language, names: Names) -> Draft | int:
+    draft = Draft(number.start, number.end)
+    draft.number = number
+    _count(tokens, draft, floor, language)
+    _sign(tokens, draft, floor, language)
+    unknown_scale(tokens, draft, language)
+    if not draft.options and is_score(tokens, number):
+        names.append((number.start, number.end + 2))
+        return number.end + 2
+    if not draft.options and not number.digits and is_part_of_a_name(tokens, number):
+        return draft.end
+    if not draft.options and number.digits and number.scale == 1:
+        name = name_around(tokens, number, floor, language)
+        if name is not None:
+            names.append(name)
+            return name[1]
+    _range(tokens, draft, floor, language)
+    _about_so_many(tokens, draft)
+    if not has_company(tokens, draft, floor, language):
+        return draft.end
+    _finish(tokens, draft, floor, language)
+    return draft
+
+
+def _count(tokens: Sequence[Token], draft: Draft, floor: int, language: Language) -> None:
+    """Find what the number counts, before it or behind it."""
+    number = draft.number
+    assert number is not None
+    before = currency_before(tokens, number, floor, language)
+    if before is not None:
+        draft.options, draft.start = before
+    after = counted_at(tokens, number, language)
+    if after is None:
+        return
+    options, end = after
+    if before is None:
+        draft.options = options
+        draft.number, end = smaller_unit(tokens, number, options, end, language)
+        draft.end = end
+    elif options[0].kind == "money" and {o.currency for o in options} & {o.currency for o in draft.options}:
+        draft.end = end
+        shared = [o for o in draft.options if o.currency in {other.currency for other in options}]
+        draft.options = shared or draft.options
+
+
+def _about_so_many(tokens: Sequence[Token], draft: Draft) -> None:
+    """Ett 50-tal: about fifty."""
+    index, _ = after_hyphen(tokens, draft.end)
+    suffix = sense_at(tokens, index, "count-suffix")
+    if suffix is not None and index != draft.end:
+        draft.approximate, draft.end = True, suffix[1]
+
+
+def _sign(tokens: Sequence[Token], draft: Draft, floor: int, language: Language) -> None:
+    start = sign_before(tokens, draft.start, floor, language)
+    if start is not None and draft.number is not None:
+        values = draft.number.values
+        draft.number.values = [Value(-v.value, v.resolution, f"minus {v.rule}".strip()) for v in values]
+        draft.start = start
+
+
+def _range(tokens: Sequence[Token], draft: Draft, floor: int, language: Language) -> None:
+    number = draft.number
+    assert number is not None
+    found = upper_end(tokens, draft, number, floor, language)
+    if found is None:
+        _hang(tokens, draft, language)
+        return
+    second, start = found
+    counted = counted_at(tokens, second, language)
+    if draft.options and counted is not None and not _same(draft.options, counted[0]):
+        return
+    share_scale(number, second)
+    draft.upper, draft.end = second, second.end
+    draft.start = min(draft.start, start)
+    if counted is not None:
+        draft.options = draft.options if draft.options and draft.options[0].kind == "money" else counted[0]
+        draft.end = counted[1]
+
+
+def _same(options: list[Option], others: list[Option]) -> bool:
+    return options[0].kind == others[0].kind and options[0].unit == others[0].unit and bool(
+        {option.currency for option in options} & {option.currency for option in others}
+    )  # fmt: skip
+
+
+def _hang(tokens: Sequence[Token], draft: Draft, language: Language) -> None:
+    """A hyphen that waits for the unit of a later figure: 122-, 130-, and 152-mm."""
+    index = draft.end
+    if draft.options or index + 1 >= len(tokens) or tokens[index].text not in HYPHENS or tokens[index].spaced:
+        return
+    after = tokens[index + 1]
+    draft.hanging = after.text == "," or (
+        after.spaced and any(sense_at(tokens, index + 1, role) for role in ("and", "or"))
+    )
+
+
+def _finish(tokens: Sequence[Token], draft: Draft, floor: int, language: Language) -> None:
+    number = draft.number
+    assert number is not None
+    widen(tokens, draft, floor, language)
+    if draft.bound is not None and draft.options and draft.options[0].kind == "duration":
+        _or_during(tokens, draft, language)
+    if not draft.options:
+        draft.noun = noun_after(tokens, draft.end, language)
+    draft.soft = number.weak
+
+
+def _or_during(tokens: Sequence[Token], draft: Draft, language: Language) -> None:
+    """Spread over fifteen years, under tio år: with a length of time the bound means during."""
+    start = draft.start
+    if tokens[start].lower in language.during and not (start and tokens[start - 1].lower in language.lasting):
+        draft.bound, draft.start = None, start + 1

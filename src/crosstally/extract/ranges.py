@@ -1,0 +1,180 @@
+"""Ranges, and lists whose figures share a unit or scale: 200-300 mln USD, 3 or 4 percent, 122-, 130- and 152-mm."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from itertools import pairwise
+
+from ..languages import Language
+from .draft import Draft
+from .grammar import HYPHENS, sense_at, sense_before
+from .number import Number
+from .numerals import number_at
+from .scan import NUMERAL, Token
+
+_DASHES = frozenset("-–—‐‑−")
+
+
+def upper_end(
+    tokens: Sequence[Token], draft: Draft, number: Number, floor: int, language: Language
+) -> tuple[Number, int] | None:
+    """The second number of a range, and the index where the range begins; ``None`` where two figures merely meet.
+
+    A range rises. "From 5 000 to 2 500", "by 4 points to 21 percent" and "2 percent to 3 percent" are changes, two
+    figures in order: where a word joins them, a range writes its unit once.
+    """
+    index = draft.end
+    between = sense_before(tokens, draft.start, "between", language)
+    if between is not None and between[1] >= floor and (both := sense_at(tokens, index, "and")) is not None:
+        second = _number_behind(tokens, both[1], language)
+        return (second, between[1]) if second is not None and _rises(number, second) else None
+    index = _past_hyphen(tokens, index)
+    to = sense_at(tokens, index, "to")
+    if to is not None and tokens[index].text not in HYPHENS:
+        to = to[0], _past_hyphen(tokens, to[1])
+    if to is None or not _joins(tokens, index, to[1]):
+        return None
+    if tokens[index].text not in _DASHES and (
+        draft.end > number.end or any(sense_before(tokens, draft.start, role, language) for role in ("from", "by"))
+    ):
+        return None
+    if sense_at(tokens, to[1], "currency-prefix") is not None and draft.start == number.start:
+        return None  # 3 percent to $2 billion
+    second = _number_behind(tokens, to[1], language)
+    return (second, draft.start) if second is not None and _rises(number, second) else None
+
+
+def _past_hyphen(tokens: Sequence[Token], index: int) -> int:
+    """Past the hyphens of "10-to-15-year" and "5- to 10-minute"."""
+    if index + 1 < len(tokens) and tokens[index].text in HYPHENS and not tokens[index].spaced:
+        joins = sense_at(tokens, index - 1, "to") or sense_at(tokens, index + 1, "to")
+        return index + 1 if joins else index
+    return index
+
+
+def _joins(tokens: Sequence[Token], index: int, after: int) -> bool:
+    """A dash joins with no space around it or with one on both sides; a connecting word always stands apart."""
+    if after >= len(tokens) or tokens[index].text not in _DASHES:
+        return after < len(tokens)
+    return tokens[index].spaced == tokens[after].spaced and (tokens[after].kind == NUMERAL or not tokens[after].spaced)
+
+
+def _number_behind(tokens: Sequence[Token], index: int, language: Language) -> Number | None:
+    """A number, over a currency sign repeated before it: $200-$300."""
+    if (symbol := sense_at(tokens, index, "currency-prefix")) is not None:
+        index = symbol[1]
+    if index >= len(tokens):
+        return None
+    number = number_at(tokens, index, language)
+    return None if number is None or number.article or number.weak or not number.values else number
+
+
+def _rises(first: Number, second: Number) -> bool:
+    low, high = first.values[0].value, second.values[0].value
+    return low < high or (first.scale == 1 and low < second.coefficient)
+
+
+def share_scale(first: Number, second: Number) -> None:
+    """Give the first number of a range the scale of the second, where it has none of its own: 200-300 mln."""
+    if first.scale == 1 and second.scale > 1 and first.values[0].value < second.coefficient:
+        first.values = [
+            value.times(second.scale, f"times {int(second.scale)}, shared in the range") for value in first.values
+        ]
+        first.scale = second.scale
+
+
+def share_along_lists(tokens: Sequence[Token], drafts: list[Draft], language: Language) -> None:
+    """Pass units and scales back through lists, and "up to" forward.
+
+    5, 10 or 15 percent are three shares; of "up to 10 ships, 8 boats and 6 tugs" each number is a ceiling.
+    """
+    for earlier, later in zip(drafts[-2::-1], drafts[:0:-1], strict=True):
+        if _one_list(tokens, earlier, later):
+            _share(earlier, later)
+    for earlier, later in pairwise(drafts):
+        if earlier.bound == "at-most" and _continues(tokens, earlier, later, language):
+            later.bound = "at-most"
+
+
+def _one_list(tokens: Sequence[Token], earlier: Draft, later: Draft) -> bool:
+    if (
+        earlier.number is None
+        or later.number is None
+        or earlier.options
+        or earlier.noun
+        or earlier.ordinal
+        or later.ordinal
+    ):
+        return False
+    between = tokens[earlier.end : later.start]
+    if not between or len(between) > 4:
+        return False
+    joined = [token for token in between if token.text not in _DASHES and token.text != ","]
+    words = sense_at(joined, 0, "or") or sense_at(joined, 0, "and") if joined else None
+    if joined and (words is None or words[1] != len(joined)):
+        return False
+    return bool(joined) or earlier.hanging or later.listed
+
+
+def _share(earlier: Draft, later: Draft) -> None:
+    if later.number is None or earlier.number is None or not (later.options or later.noun):
+        return
+    earlier.options, earlier.listed, later.listed = list(later.options), True, True
+    earlier.per = earlier.per or later.per
+    if not later.options:
+        earlier.noun = later.noun
+    if (
+        later.number.scale > 1
+        and earlier.number.scale == 1
+        and earlier.number.values[0].value < later.number.coefficient
+    ):
+        factor = later.number.scale
+        earlier.number.values = [
+            v.times(factor, f"times {int(factor)}, shared in the list") for v in earlier.number.values
+        ]
+        earlier.number.scale = factor
+
+
+def _continues(tokens: Sequence[Token], earlier: Draft, later: Draft, language: Language) -> bool:
+    """Whether a figure goes on with the list an "up to" opened: a few counted words, then a comma or "and"."""
+    between = tokens[earlier.end : later.start]
+    if later.bound or later.approximate or later.edtf or not 2 <= len(between) <= 6:
+        return False
+    if any(token.text in ".;:()" for token in between):
+        return False
+    if any(token.lower in language.function_words and not sense_at([token], 0, "and") for token in between):
+        return False
+    return between[-1].text == "," or sense_at(between, len(between) - 1, "and") is not None
+
+
+def elided_unit(tokens: Sequence[Token], drafts: list[Draft], language: Language) -> None:
+    """Give a figure that counts nothing the unit of the one before it.
+
+    23 000 tons …, 7 000 less than …, of the estimated 50 000.
+    """
+    model: Draft | None = None
+    for draft, previous in zip(drafts, [None, *drafts], strict=False):
+        if previous is not None and _sentence_ends(tokens[previous.end : draft.start]):
+            model = None
+        if draft.options and draft.options[0].kind in ("measure", "money") and draft.number is not None:
+            model = draft
+        elif model is not None and _elides(tokens, draft, model, language):
+            assert model.number is not None
+            draft.options = [*model.options, *draft.options]
+            draft.elided, draft.rule = True, "unit carried over from the figure before"
+
+
+def _sentence_ends(between: Sequence[Token]) -> bool:
+    return any(token.text in (".", "!", "?", "。", ";") for token in between)
+
+
+def _elides(tokens: Sequence[Token], draft: Draft, model: Draft, language: Language) -> bool:
+    number, other = draft.number, model.number
+    if number is None or other is None or draft.options or draft.noun or draft.edtf or draft.ordinal or draft.year:
+        return False
+    if number.scale != other.scale or not number.digits or number.values[0].value < 10 or draft.hanging:
+        return False
+    ratio = number.values[0].value / (other.values[0].value or 1)
+    following = tokens[draft.end].lower if draft.end < len(tokens) else "."
+    return Fraction(1, 20) <= ratio <= 20 and following in language.comparatives
