@@ -1,0 +1,84 @@
+"""Quantities in comparable terms: ``normalize`` puts money into one currency and price level, step by step.
+
+Its steps stand alone as well: ``convert`` (currency), ``deflate`` (price level), ``rescale`` (units); ``implied`` asks
+the question backwards: which rate do two amounts imply?
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ..errors import ConfigurationError, DeflatorNotFound
+from ..quantity import Quantity
+from ..rate import Basis, DeflatorProvider, RateProvider
+from .convert import average_rate, convert, convert_at_average, currency_of
+from .deflate import deflate, territory_of
+from .implied import fits, implied_rate, last_held, widened
+from .normalized import Normalized
+from .rescale import comparable, rescale, rescale_difference
+
+__all__ = [
+    "Normalized",
+    "average_rate",
+    "comparable",
+    "convert",
+    "convert_at_average",
+    "deflate",
+    "fits",
+    "implied_rate",
+    "last_held",
+    "normalize",
+    "rescale",
+    "rescale_difference",
+    "widened",
+]
+
+
+def normalize(
+    quantity: Quantity,
+    basis: Basis,
+    *,
+    on: date,
+    rates: RateProvider,
+    deflators: DeflatorProvider | None = None,
+) -> Normalized:
+    """Express money of the day ``on`` in a currency and, if the basis has a base year, in that year's prices.
+
+    *Deflate first* (OECD DAC, UN SNAAMA, World Bank) takes the prices of the amount's own currency and the base year's
+    average rate; *convert first* takes the rate of the day and the prices of the basis's currency. They differ by up to
+    a factor of two. In the base year itself both are the current value: the rate of the day and no price level.
+    Raises ``RateNotFound`` and ``DeflatorNotFound``.
+    """
+    if basis.base_year is None or basis.base_year == on.year:
+        return convert(quantity, basis.currency, on, rates)
+    if basis.order == "deflate-first":
+        return _deflate_first(quantity, basis, basis.base_year, on, rates, deflators)
+    if basis.order == "convert-first":
+        return _convert_first(quantity, basis, basis.base_year, on, rates, deflators)
+    raise ConfigurationError(f"unknown order {basis.order!r}; use deflate-first or convert-first")
+
+
+def _deflate_first(
+    quantity: Quantity, basis: Basis, base_year: int, on: date, rates: RateProvider, deflators: DeflatorProvider | None
+) -> Normalized:
+    real = _deflate(quantity, basis, base_year, on, deflators)
+    converted = convert_at_average(real.quantity, basis.currency, base_year, rates)
+    return Normalized(converted.quantity, real.steps + converted.steps)
+
+
+def _convert_first(
+    quantity: Quantity, basis: Basis, base_year: int, on: date, rates: RateProvider, deflators: DeflatorProvider | None
+) -> Normalized:
+    nominal = convert(quantity, basis.currency, on, rates)
+    real = _deflate(nominal.quantity, basis, base_year, on, deflators)
+    return Normalized(real.quantity, nominal.steps + real.steps)
+
+
+def _deflate(
+    quantity: Quantity, basis: Basis, base_year: int, on: date, deflators: DeflatorProvider | None
+) -> Normalized:
+    territory = basis.territory or territory_of(currency_of(quantity))
+    if deflators is None:
+        reason = "no price index is packaged; pass deflators, such as crosstally.providers.PriceIndex"
+        raise DeflatorNotFound(territory, on.year, base_year, reason)
+    return deflate(quantity, base_year, year=on.year, territory=territory, deflators=deflators)

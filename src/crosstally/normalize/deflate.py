@@ -1,0 +1,42 @@
+"""Money at the prices of another year.
+
+The price level is that of the money being deflated: "inflation in dollars does not enter" a flow in yen (OECD DAC).
+"""
+
+from __future__ import annotations
+
+from ..quantity import Quantity
+from ..rate import DeflatorProvider
+from .convert import currency_of
+from .normalized import Normalized
+
+
+def deflate(
+    quantity: Quantity,
+    reference_year: int,
+    *,
+    year: int,
+    territory: str | None = None,
+    deflators: DeflatorProvider,
+) -> Normalized:
+    """Express a money quantity of one year in the prices of another; the currency stays.
+
+    Without a territory (ISO 3166) it is the currency's own. Raises ``DeflatorNotFound``, and ``InputError`` for a
+    quantity that is no money.
+    """
+    currency = currency_of(quantity)
+    if year == reference_year:
+        return Normalized(quantity)
+    deflator = deflators.deflator(territory or territory_of(currency), year, reference_year)
+    return Normalized(quantity.scaled(deflator.value, currency=currency), (deflator,))
+
+
+def territory_of(currency: str) -> str:
+    """The ISO 3166 code a currency code begins with, as ISO 4217 builds them.
+
+    The euro gives the exceptionally reserved ``EU``: no member state, so name the state whose prices are meant.
+
+    >>> territory_of("SEK"), territory_of("EUR")
+    ('SE', 'EU')
+    """
+    return currency[:2]
