@@ -1,0 +1,320 @@
+"""How two quantities relate, and what it costs to believe that they are one figure in two languages.
+
+The costs are ordered, not measured: equal ≪ equal after rounding or rescaling ≪ equal if a word was elided ≪ the same
+kind of figure with another value ≪ no counterpart at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+from typing import NamedTuple
+
+from ..finding import Relation
+from ..interval import Interval
+from ..quantity import Kind, Mention, Quantity
+from ..unit import Unit, units
+from .calendar import compare_edtf, moments
+from .rounding import agree_as_converted, agree_as_written, grain, last_digit, thousands_apart
+
+UNMATCHED = 8.0  # for each side: two unmatched figures cost more than any pair held to differ
+_SIMILAR, _ELIDED, _PART, _DIFFERENT = 1.0, 1.5, 3.0, 10.0
+_OTHER_READING = 0.4
+_LIKE_SIZE = 3  # miles and kilometers, pounds and kilograms, inches and centimeters
+_MOST_READINGS = 8  # a dollar sign stands for some seven currencies
+_CALENDAR: frozenset[Kind] = frozenset(("date", "time"))
+_COUNTED: frozenset[Kind] = frozenset(("measure", "duration", "money", "percent", "ordinal"))
+_PERCENTS: frozenset[Kind] = frozenset(("percent", "percentage-point"))
+
+
+class Judgement(NamedTuple):
+    """How two mentions relate, by which of their readings, and what believing it costs."""
+
+    relation: Relation
+    cost: float
+    readings: tuple[int, int] = (0, 0)
+
+    @property
+    def agrees(self) -> bool:
+        """Whether the two can stand for the same figure."""
+        return self.relation != "different"
+
+
+def judge_mentions(source: Mention, target: Mention) -> Judgement | None:
+    """The cheapest judgement over all readings; only the likeliest ones may be said to differ."""
+    best: Judgement | None = None
+    for i, ours in enumerate(source.readings[:_MOST_READINGS]):
+        for j, theirs in enumerate(target.readings[:_MOST_READINGS]):
+            if (i or j) and _no_common_currency(ours.quantity, theirs.quantity):
+                continue
+            found = judge(ours.quantity, theirs.quantity)
+            if found is None or not _is_admissible(found, source, target, i, j):
+                continue
+            cost = found.cost + _OTHER_READING * (i + j)
+            if best is None or cost < best.cost:
+                best = Judgement(found.relation, cost, (i, j))
+            if best.cost <= _OTHER_READING * (i + j):
+                return best
+    return best
+
+
+def _no_common_currency(one: Quantity, other: Quantity) -> bool:
+    """A quick look: a dollar sign and a krona have some seven and three readings, few pairs of which can agree."""
+    return one.kind == other.kind == "money" and one.currency != other.currency
+
+
+def _is_admissible(found: Judgement, source: Mention, target: Mention, i: int, j: int) -> bool:
+    """Whether these readings may speak for the two mentions.
+
+    A second reading that is a thousand times the first is another use of the same digits, *1,250* or *3 bn*; that it
+    agrees with other digits is chance.
+    """
+    if not found.agrees:
+        return not (i or j) and not (_is_article_like(source) or _is_article_like(target))
+    if not (i or j) or not (_moves_thousands(source, i) or _moves_thousands(target, j)):
+        return True
+    ours, theirs = _written_digits(source), _written_digits(target)
+    return ours == theirs or not ours or not theirs
+
+
+def _is_article_like(mention: Mention) -> bool:
+    """Whether a figure may be no figure: soft ones, and *one* in words, which is an article in many languages."""
+    if mention.soft:
+        return True
+    plain = mention.quantity.kind in ("number", "ordinal") and points(mention.quantity) == (Fraction(1),)
+    return plain and not _written_digits(mention)
+
+
+def _moves_thousands(mention: Mention, reading: int) -> bool:
+    likely, other = points(mention.quantity), points(mention.readings[reading].quantity)
+    return bool(likely and other) and thousands_apart(abs(likely[0]), abs(other[0])) is not None
+
+
+def _written_digits(mention: Mention) -> str:
+    return "".join(filter(str.isdigit, mention.text))
+
+
+def judge(source: Quantity, target: Quantity) -> Judgement | None:
+    """How two quantities relate; ``None`` where nothing suggests that they are one figure."""
+    if source.kind in _CALENDAR and target.kind in _CALENDAR:
+        found = _judge_calendar(source, target)
+    elif source.kind == target.kind:
+        found = _judge_kind(source, target)
+    else:
+        found = _judge_elided(source, target)
+    return found and Judgement(found.relation, found.cost + _modifiers(source, target))
+
+
+def _modifiers(source: Quantity, target: Quantity) -> float:
+    bounds = 0.0 if source.bound == target.bound else 0.3
+    periods = 0.0 if source.per == target.per else 0.3
+    return bounds + periods + (0.0 if source.approximate == target.approximate else 0.1)
+
+
+def _judge_calendar(source: Quantity, target: Quantity) -> Judgement | None:
+    found = compare_edtf(source.edtf or "", target.edtf or "")
+    if found is None:
+        return None
+    agreement, conflicts = found
+    if agreement == "same":
+        return Judgement("same", 0.0)
+    return Judgement("part", _PART) if agreement == "part" else Judgement("different", _DIFFERENT + conflicts)
+
+
+def _judge_kind(source: Quantity, target: Quantity) -> Judgement | None:
+    ours, theirs = points(source), points(target)
+    if not ours or not theirs:
+        return None
+    if (source.unit, source.currency) == (target.unit, target.currency):
+        return _judge_written(source, target) or _differing(ours, theirs, 0.0)
+    if source.currency == target.currency and agree_rescaled(source, target):
+        return Judgement("rescaled", _SIMILAR)
+    if len(ours) == len(theirs) and all(map(_equal_size, ours, theirs)):
+        return Judgement("different", _DIFFERENT - 2)
+    if source.kind == "money" or not _same_dimension(source, target):
+        return None
+    if len(ours) != len(theirs) and any(agree_rescaled(a, b) for a in _ends(source) for b in _ends(target)):
+        return Judgement("part", _PART)
+    return _differing(ours, theirs, 1.0)
+
+
+def _judge_written(source: Quantity, target: Quantity) -> Judgement | None:
+    """Two figures in one unit: equal, shortened, or one of them an end of the other's range."""
+    ours, theirs = points(source), points(target)
+    if len(ours) == len(theirs):
+        if all(map(_equal_size, ours, theirs)):
+            return Judgement("same", 0.0)
+        close = all(_shortened(a, b, source, target) for a, b in zip(ours, theirs, strict=True))
+        return Judgement("similar", _SIMILAR) if close else None
+    return Judgement("part", _PART) if any(_equal_size(a, b) for a in ours for b in theirs) else None
+
+
+def _equal_size(a: Fraction, b: Fraction) -> bool:
+    """Equal but for the sign, which the other language may put into a verb: −5 % is *fell by 5 %*."""
+    return abs(a) == abs(b)
+
+
+def _shortened(a: Fraction, b: Fraction, source: Quantity, target: Quantity) -> bool:
+    hedged = (_is_hedged(source), _is_hedged(target))
+    return agree_as_written(abs(a), source.resolution, abs(b), target.resolution, hedged)
+
+
+def _is_hedged(quantity: Quantity) -> bool:
+    return quantity.approximate or quantity.bound is not None
+
+
+def _differing(ours: tuple[Fraction, ...], theirs: tuple[Fraction, ...], extra: float) -> Judgement:
+    if thousands_apart(abs(ours[0]), abs(theirs[0])):
+        return Judgement("different", _DIFFERENT - 1 + extra)
+    return Judgement("different", _DIFFERENT + extra + _spread(ours[0], theirs[0]))
+
+
+def _spread(a: Fraction, b: Fraction) -> float:
+    """How far apart two sizes are, from 0 to 3, a point for about ten times."""
+    return min(3.0, abs(_bits(a) - _bits(b)) / 3.3)
+
+
+def _bits(value: Fraction) -> int:
+    return value.numerator.bit_length() - value.denominator.bit_length()
+
+
+def points(quantity: Quantity) -> tuple[Fraction, ...]:
+    """The numbers a quantity names: its figure, or the ends of its range."""
+    value = quantity.value
+    if value is None:
+        return ()
+    if value.lower is value.upper and value.lower is not None:  # most figures; comparing fractions is dear
+        return (value.lower,)
+    figure = quantity.figure
+    ends = (value.lower, value.upper) if figure is None else (figure,)
+    return tuple(end for end in ends if end is not None)
+
+
+def _unit_of(quantity: Quantity) -> Unit | None:
+    return units().get(quantity.unit or "")
+
+
+def _same_dimension(source: Quantity, target: Quantity) -> bool:
+    ours, theirs = _unit_of(source), _unit_of(target)
+    return ours is not None and theirs is not None and ours.dimension == theirs.dimension
+
+
+def agree_rescaled(source: Quantity, target: Quantity) -> bool:
+    """Whether two figures in different units of one dimension are one, before and after conversion and rounding.
+
+    On a scale with its own zero a *difference* of temperatures (20 degrees warmer) converts without the offset.
+    """
+    ours, theirs = _unit_of(source), _unit_of(target)
+    if ours is None or theirs is None or ours.dimension != theirs.dimension:
+        return False
+    offset = (ours.offset - theirs.offset) / theirs.factor
+    offsets = (offset, Fraction(0)) if offset else (offset,)
+    pairs = list(zip(points(source), points(target), strict=False))
+    return len(points(source)) == len(points(target)) and any(
+        all(_converts(a, b, source, target, ours.factor / theirs.factor, offset) for a, b in pairs)
+        for offset in offsets
+    )
+
+
+def _converts(a: Fraction, b: Fraction, source: Quantity, target: Quantity, factor: Fraction, offset: Fraction) -> bool:
+    there = a * factor + offset
+    written = max(last_digit(a, source.resolution) * factor, last_digit(b, target.resolution))
+    ours, theirs = grain(a, source.resolution) * factor, grain(b, target.resolution)
+    affine = _unit_of(source) is not None and bool(offset)
+    return agree_as_converted(there, ours, b, theirs, written, affine=affine)
+
+
+def _judge_elided(source: Quantity, target: Quantity) -> Judgement | None:
+    """Two kinds of figure: equal if one text left a unit, a currency or a percent sign to the context."""
+    kinds = {source.kind, target.kind}
+    if kinds == _PERCENTS:
+        return Judgement("different", _DIFFERENT - 2 if points(source) == points(target) else _DIFFERENT + 2)
+    ours, theirs = set(_plain(source, target.kind)), set(_plain(target, source.kind))
+    if ours & theirs:
+        return Judgement("same", _ELIDED)
+    if is_span(source) != is_span(target) and _any_end(ours, theirs):
+        return Judgement("part", _PART)
+    if _agree_in_some_unit(source, target):
+        return Judgement("rescaled", _PART)
+    if "number" not in kinds or not kinds & _COUNTED:
+        return None
+    left, right = points(source), points(target)
+    return _differing(left, right, 2.0) if left and right else None
+
+
+def _ends(quantity: Quantity) -> list[Quantity]:
+    """A range as its two ends, a plain figure as itself."""
+    return [replace(quantity, value=Interval.exactly(point), bound=None) for point in points(quantity)]
+
+
+def is_span(quantity: Quantity) -> bool:
+    """Whether a figure has two ends: a range of numbers, or of time."""
+    return len(points(quantity)) == 2 or len(moments(quantity.edtf or "")) == 2
+
+
+def _any_end(ours: set[tuple[Fraction, ...]], theirs: set[tuple[Fraction, ...]]) -> bool:
+    return not {point for figures in ours for point in figures}.isdisjoint(
+        point for figures in theirs for point in figures
+    )
+
+
+def _agree_in_some_unit(source: Quantity, target: Quantity) -> bool:
+    """Whether a bare number is the other's measure in a unit of like size, left out or not known: 80 °F are 27."""
+    for measure, bare in ((source, target), (target, source)):
+        unit = _unit_of(measure)
+        if bare.kind == "number" and unit is not None and _comparable_size(measure, bare, unit):
+            like = (other for other in units().values() if _is_like(unit, other))
+            return any(
+                agree_rescaled(one, replace(number, kind="measure", unit=other.id))
+                for other in like
+                for one in _ends(measure)
+                for number in _ends(bare)
+            )
+    return False
+
+
+def _comparable_size(measure: Quantity, bare: Quantity, unit: Unit) -> bool:
+    """A quick look before every unit is tried; degrees count from another zero."""
+    ours, theirs = points(measure), points(bare)
+    if not ours or not theirs:
+        return False
+    return bool(unit.offset) or max(abs(_bits(a) - _bits(b)) for a in ours for b in theirs) <= _LIKE_SIZE
+
+
+def _is_like(unit: Unit, other: Unit) -> bool:
+    ratio = unit.factor / other.factor
+    return unit.dimension == other.dimension and unit is not other and 1 / _LIKE_SIZE <= ratio <= _LIKE_SIZE
+
+
+def _plain(quantity: Quantity, other: Kind) -> Iterator[tuple[Fraction, ...]]:
+    """What a quantity would be as a figure of the ``other`` kind, had its reader not known better."""
+    if quantity.edtf is not None:
+        if other in ("number", "ordinal"):
+            yield from _plain_moment(quantity.edtf, other)
+        return
+    if quantity.kind == "number" or other == "number" or {quantity.kind, other} <= {"ordinal", "date"}:
+        yield tuple(abs(point) for point in points(quantity))
+    if quantity.kind == "percent" and other == "number":
+        yield tuple(abs(point) / 100 for point in points(quantity))
+
+
+def _plain_moment(edtf: str, other: Kind) -> Iterator[tuple[Fraction, ...]]:
+    """The bare numbers that may stand for a year, a decade, a century or an hour."""
+    for moment in moments(edtf):
+        if moment.year and moment.month is None:
+            yield from _plain_year(moment.year, other)
+        if moment.hour and moment.minute:
+            hour, minute = int(moment.hour), Fraction(int(moment.minute), 100)
+            for clock in (hour, hour - 12, hour + 12):
+                yield (clock + minute,)
+
+
+def _plain_year(year: str, other: Kind) -> Iterator[tuple[Fraction, ...]]:
+    start = Fraction(int(year.replace("X", "0")))
+    if other == "ordinal" and year.endswith("XX"):
+        yield (start / 100 + 1,)
+    if other == "number":
+        yield (start,)
+        if year.endswith("X"):
+            yield (start % 100,)
