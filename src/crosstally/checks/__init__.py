@@ -1,0 +1,34 @@
+"""Questions put to the matches of two texts: one module a family of rules, each a function from a context to findings.
+
+values (value, scale, ordinal, percentage-point) · money (currency and exchange rates) · units (unit, unit-conversion) ·
+calendar (date, time) · completeness (omission, addition) · modifiers (period, bound, precision) · names (designator) ·
+notation (separator, format) · arithmetic. Beside them: context (what a check may see), faults (which rule a pair
+breaks), amounts and messages (the words).
+"""
+
+from __future__ import annotations
+
+from .arithmetic import check_arithmetic
+from .calendar import check_calendar
+from .completeness import check_completeness
+from .context import Check, Context, quoted
+from .modifiers import check_modifiers
+from .money import check_money
+from .names import check_names
+from .notation import check_notation
+from .units import check_units
+from .values import check_values
+
+BUILTIN: tuple[Check, ...] = (
+    check_values,
+    check_money,
+    check_units,
+    check_calendar,
+    check_completeness,
+    check_modifiers,
+    check_names,
+    check_notation,
+    check_arithmetic,
+)
+
+__all__ = ["BUILTIN", "Check", "Context", "quoted"]

@@ -1,0 +1,37 @@
+"""Rules date and time: another year, month, day or hour. Of centuries the rank differs: the 19th, the 1800s."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..finding import Finding
+from ..match.calendar import moments
+from ..quantity import Mention
+from .context import Context, grouped
+from .faults import differing, plain_finding
+
+
+def check_calendar(context: Context) -> Iterator[Finding]:
+    """Dates and times of day that differ; a date that is less exact is a note."""
+    for group in differing(context, "date"):
+        yield plain_finding(context, "date", group)
+    for group in differing(context, "time"):
+        yield plain_finding(context, "time", group, "time-twelve" if _twelve_apart(*group[0]) else "time")
+    yield from _halved_spans(context)
+
+
+def _twelve_apart(source: Mention, target: Mention) -> bool:
+    ours, theirs = moments(source.quantity.edtf or ""), moments(target.quantity.edtf or "")
+    if not ours or not theirs or ours[0].minute != theirs[0].minute:
+        return False
+    return abs(int(ours[0].hour or 0) - int(theirs[0].hour or 0)) == 12
+
+
+def _halved_spans(context: Context) -> Iterator[Finding]:
+    """A span of time, 1979–1984, of which the other text names one end only; the other end is lost."""
+    parts = [(s, t) for s, t, match in context.pairs if match.relation == "part" and s.quantity.edtf]
+    for side in (0, 1):
+        for mention, group in grouped(parts, lambda pair: pair[side]).items():  # noqa: B023 - used at once
+            others = [moment for pair in group for moment in moments(pair[1 - side].quantity.edtf or "")]
+            if len(moments(mention.quantity.edtf or "")) == 2 and len(set(others)) == 1:
+                yield plain_finding(context, "date", group, "precision-date")

@@ -1,0 +1,80 @@
+"""Every sentence a check says, in one place, so that it can become a catalog of translations.
+
+Written for a journalist: the words of the two texts, what is wrong with them, and the remedy where one follows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+TEXTS: Mapping[str, str] = {
+    "value": "{source} became {target}: the figures differ.",
+    "scale": "{source} became {target}: {times} times {relation}. A scale word was lost or mixed up.",
+    "separator": "In its own language {text} reads as {read}, but the other version says {other}: "
+    "it was written with the separators of the other language.",
+    "omission": "{source} is missing from the translation.",
+    "omission-paragraph": "A paragraph has no counterpart, and with it {source} is missing from the translation.",
+    "addition": "{target} is not in the original.",
+    "addition-paragraph": "A paragraph has no counterpart in the original, and with it {target} was added.",
+    "omission-repeated": "{source} is missing here, though the translation says it elsewhere.",
+    "addition-repeated": "{target} is not in the original here, though it says so elsewhere.",
+    "range": "Only a part of the range {text} is said in the other version ({other}).",
+    "currency": "{source} became {target}: the figure is the same, the currency is not. It was not converted, "
+    "or the currency is wrong.",
+    "currency-remedy": "{source} became {target}: the figure is the same, the currency is not. At the rate of {day} "
+    "({market} {quote} per {base}) it would be {remedy}.",
+    "exchange-rate": "{source} became {target}, which is {implied} {quote} per {base}. {publisher}'s rate on {day} "
+    "was {market}, so {verb} {off} % too {direction}, and no rate on record fits. {remedy}.",
+    "stale-exchange-rate": "{both} converted at {implied} {quote} per {base}; {publisher}'s rate on {day} was "
+    "{market}, so {verb} {off} % too {direction}. That rate last held on {held}. {remedy}.",
+    "inconsistent-exchange-rate": "One text, several rates: {list}. At most one of these rates can be right.",
+    "inconsistent-exchange-rate-market": "One text, several rates: {list}. {publisher}'s rate on {day} was "
+    "{market} {quote} per {base}.",
+    "unverifiable-date": "{both} converted at {implied} {quote} per {base}; without the date of publication "
+    "it cannot be said whether that was the market's rate.",
+    "unverifiable-rate": "{source} became {target}, but no exchange rate of {base} and {quote} is known for {day}.",
+    "unverifiable-amounts": "{source} and {target} stand in different currencies, and no rate follows from them.",
+    "unverifiable-scale": "{text} contains a word that may stand for thousands or millions and is not known; "
+    "the figure could not be judged.",
+    "unverifiable-basis": "{text} could not be expressed in {basis}: {reason}.",
+    "unit": "{source} became {target}: the figure is the same, the unit is not.{remedy}",
+    "unit-conversion": "{source} became {target}, which is {actual}.{remedy}",
+    "percentage-point": "{source} became {target}: percent and percentage points are not the same.",
+    "date": "{source} became {target}: another date.",
+    "time": "{source} became {target}: another time of day.",
+    "time-twelve": "{source} became {target}: they are twelve hours apart, as if morning and evening were confused.",
+    "ordinal": "{source} became {target}: another rank, century or edition.",
+    "period": "{source} became {target}: {source_period} in the original, {target_period} in the translation.",
+    "bound": "{source} became {target}: {source_bound} in the original, {target_bound} in the translation.",
+    "precision-about": "{source} became {target}: one version says it is approximate, the other does not.",
+    "precision-digits": "{target} is more exact than {source} allows: the digits come from the conversion.",
+    "precision-date": "{source} became {target}: one date is less exact than the other.",
+    "format": "{target} is right but is not written the way this language writes figures: the decimal sign is {sign}.",
+    "arithmetic-restated": "“{first}” and “{second}” are not the same length, weight or measure.",
+    "arithmetic-share": "“{part}” of “{total}” is {actual} %, not “{share}”.",
+    "designator": "{source} became {target}: another name or model.",
+}
+
+BOUNDS: Mapping[str | None, str] = {
+    None: "an exact figure", "at-least": "at least", "more-than": "more than", "at-most": "at most",
+    "less-than": "less than", "nearly": "nearly",
+}  # fmt: skip
+
+
+_AFTER_STOP = re.compile(r"(?:^|(?<=[a-z)]\. ))[a-z](?=[a-z]+ )")
+
+
+def say(message: str, **fields: object) -> str:
+    """The sentences of that name, filled in, each beginning with a capital letter."""
+    text = TEXTS[message].format(**fields)
+    return _AFTER_STOP.sub(lambda found: found[0].upper(), text)
+
+
+def period(unit: str | None) -> str:
+    """A period in words.
+
+    >>> period("year"), period(None)
+    ('per year', 'no period')
+    """
+    return f"per {unit}" if unit else "no period"

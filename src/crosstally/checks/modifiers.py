@@ -1,0 +1,75 @@
+"""Rules period, bound and precision: what stands around a figure differs although the figure is the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from ..finding import Finding, Match, Severity
+from ..languages import load
+from ..match.judge import points
+from ..quantity import Mention, Quantity
+from .context import Context
+from .messages import BOUNDS, period
+
+_AGREEING = frozenset(("same", "similar", "rescaled", "converted"))
+_ALIKE = ({"at-least", "more-than"}, {"at-most", "less-than", "nearly"})
+_MOST = Fraction(10**18)  # more digits than any figure that somebody converted
+_INVENTED_DIGITS = 2  # 400 million dollars are 3.7 billion kronor, or 3.70; not 3.6992
+
+
+def check_modifiers(context: Context) -> Iterator[Finding]:
+    """Pairs that agree in value but not in period, bound or precision."""
+    known = {role: _both_know(context, role) for role in ("bound", "per")}
+    for source, target, match in context.pairs:
+        if match.relation not in _AGREEING:
+            continue
+        one, other = _compared(source, target, match)
+        if one.per != other.per:
+            yield context.finding(
+                "period", "period", [source], [target], severity=None if known["per"] else Severity.NEUTRAL,
+                words={"source_period": period(one.per), "target_period": period(other.per)},
+            )  # fmt: skip
+        if one.bound != other.bound:
+            yield context.finding(
+                "bound", "bound", [source], [target], severity=_bound_severity(one, other, known["bound"]),
+                words={"source_bound": BOUNDS[one.bound], "target_bound": BOUNDS[other.bound]},
+            )  # fmt: skip
+        if message := _inexact(one, other, match):
+            yield context.finding("precision", message, [source], [target])
+
+
+def _inexact(one: Quantity, other: Quantity, match: Match) -> str | None:
+    """What is to be said of the precision: invented digits rather than a lost *about*, of which there may be both."""
+    converted = match.relation in ("rescaled", "converted")
+    if converted and _written_digits(other) >= _written_digits(one) + _INVENTED_DIGITS:
+        return "precision-digits"
+    return "precision-about" if one.approximate != other.approximate and one.bound == other.bound else None
+
+
+def _compared(source: Mention, target: Mention, match: Match) -> tuple[Quantity, Quantity]:
+    return source.readings[match.readings[0]].quantity, target.readings[match.readings[1]].quantity
+
+
+def _both_know(context: Context, role: str) -> bool:
+    """Whether we know words of this role in both languages: else a bound that we cannot read would seem lost."""
+    return all(
+        any(sense.role == role and word.isalpha() for word, senses in lexicon.senses.items() for sense in senses)
+        for lexicon in (load(document.language).lexicon for document in (context.source, context.target))
+    )
+
+
+def _bound_severity(one: Quantity, other: Quantity, known: bool) -> Severity:
+    """Bounds on the same side are stylistic, as is *nearly 50* for *about 50*."""
+    bounds = {one.bound, other.bound}
+    alike = any(bounds <= side for side in _ALIKE)
+    hedged = None in bounds and (one.approximate or other.approximate)
+    return Severity.NEUTRAL if alike or hedged or not known else Severity.MINOR
+
+
+def _written_digits(quantity: Quantity) -> int:
+    """How many digits a figure was written with, from its first to its last one."""
+    if not quantity.resolution:
+        return 1
+    steps = (min(abs(point / quantity.resolution), _MOST) for point in points(quantity))
+    return max((len(str(int(step))) for step in steps), default=1)

@@ -1,0 +1,62 @@
+"""Rule designator: the number or letter in a model name, road or flight differs. Names are compared, never counted."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from ..finding import Finding
+from ..quantity import Designator
+from .context import Context, grouped
+
+_DIGITS = re.compile(r"\d+")
+
+
+def check_names(context: Context) -> Iterator[Finding]:
+    """Names that differ within one bead although they are built alike: C-130J and C-131J."""
+    pairs: list[tuple[Designator, Designator]] = []
+    source_names, target_names = context.source_figures.designators, context.target_figures.designators
+    known = {name.key for name in source_names} & {name.key for name in target_names}
+    here, there = grouped(source_names, _paragraph), grouped(target_names, _paragraph)
+    for bead in context.alignment.beads:
+        ours = [name for paragraph in bead.source for name in here.get(paragraph, ())]
+        theirs = [name for paragraph in bead.target for name in there.get(paragraph, ())]
+        pairs += _differing(ours, theirs, known)
+    for group in grouped(pairs, lambda pair: (pair[0].key, pair[1].key)).values():
+        source, target = [pair[0] for pair in group], [pair[1] for pair in group]
+        yield context.finding("designator", "designator", source, target)
+
+
+def _paragraph(name: Designator) -> int | None:
+    return name.paragraph
+
+
+def _differing(
+    ours: Sequence[Designator], theirs: Sequence[Designator], known: set[str]
+) -> Iterator[tuple[Designator, Designator]]:
+    left, right = _unmatched(ours, theirs), _unmatched(theirs, ours)
+    for one in left:
+        for other in right:
+            if _numbers(one.key) == _numbers(other.key):  # the same name in another script or inflected
+                right.remove(other)
+                break
+            if _frame(one.key) == _frame(other.key) and not {one.key, other.key} <= known:
+                right.remove(other)
+                yield one, other
+                break
+
+
+def _unmatched(names: Sequence[Designator], others: Sequence[Designator]) -> list[Designator]:
+    """The names that the other side does not have, as often as here; a name may be said once less."""
+    counts = Counter(name.key for name in others)
+    return [name for name in names if not counts[name.key]]
+
+
+def _numbers(key: str) -> list[str]:
+    return _DIGITS.findall(key)
+
+
+def _frame(key: str) -> str:
+    """The name with its numbers left open."""
+    return _DIGITS.sub("#", key)

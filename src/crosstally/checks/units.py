@@ -1,0 +1,48 @@
+"""Rules unit and unit-conversion: a measure kept its figure with another unit, or was converted wrongly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from ..finding import Finding
+from ..match.judge import points
+from ..match.rounding import grain
+from ..normalize import comparable, rescale
+from ..quantity import Quantity
+from .amounts import amount, digits
+from .context import Context, quoted
+from .faults import differing
+
+
+def check_units(context: Context) -> Iterator[Finding]:
+    """Measures whose unit changed although the figure did not, or whose figure does not follow from the factor."""
+    for rule in ("unit", "unit-conversion"):
+        for group in differing(context, rule):
+            source, target = group[0]
+            right = _converted(source.quantity, target.quantity.unit)
+            yield context.finding(
+                rule,
+                rule,
+                [pair[0] for pair in group],
+                [pair[1] for pair in group],
+                evidence={"expected": right} if right else None,
+                words={
+                    "remedy": f" {quoted([source])} would be {right}." if right else "",
+                    "actual": _converted(target.quantity, source.quantity.unit) or "something else",
+                },
+            )
+
+
+def _converted(quantity: Quantity, unit: str | None) -> str | None:
+    """A figure in another unit, in as many digits as it shows itself, at least two."""
+    if not unit or not quantity.unit or not points(quantity) or not comparable(quantity.unit, unit):
+        return None
+    figures = max(2, *(_shown(point, quantity.resolution) for point in points(quantity)))
+    *others, last = points(rescale(quantity, unit))
+    return "–".join([*(digits(point, figures) for point in others), amount(last, unit, figures)])
+
+
+def _shown(value: Fraction, resolution: Fraction | None) -> int:
+    steps = min(abs(value) / grain(value, resolution), Fraction(10**6))
+    return min(6, len(str(int(steps))))

@@ -1,0 +1,78 @@
+"""Rules value, scale, ordinal, percentage-point: the two texts name different figures.
+
+Also *unverifiable*, for a figure beside a scale-like word that is not known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from ..finding import Finding
+from ..quantity import Mention, exact
+from .context import Context, grouped, quoted
+from .faults import differing, plain_finding, powers_apart
+
+_PLAIN = ("value", "ordinal", "percentage-point")
+
+
+def check_values(context: Context) -> Iterator[Finding]:
+    """Figures held to be one that differ in value, scale, rank or kind of percent."""
+    for rule in _PLAIN:
+        yield from (plain_finding(context, rule, group) for group in differing(context, rule))
+    for group in differing(context, "scale"):
+        yield _scale(context, group)
+    yield from _ranges(context)
+    yield from _unknown_scales(context)
+
+
+def _scale(context: Context, group: list[tuple[Mention, Mention]]) -> Finding:
+    source, target = group[0]
+    power = powers_apart(source.quantity, target.quantity)
+    return context.finding(
+        "scale",
+        "scale",
+        [pair[0] for pair in group],
+        [pair[1] for pair in group],
+        evidence={"times": exact(Fraction(1000) ** power)} if power else None,
+        words=scale_words(power),
+    )
+
+
+def scale_words(power: int | None) -> dict[str, object]:
+    """How much more or less a power of a thousand is."""
+    if power is None:
+        return {"times": "some thousand", "relation": "too much or too little"}
+    return {"times": f"{1000 ** abs(power):,}", "relation": "too much" if power > 0 else "too little"}
+
+
+def _ranges(context: Context) -> Iterator[Finding]:
+    """A range of which the other text names one end only."""
+    halves = [(s, t) for s, t, match in context.pairs if match.relation == "part" and s.quantity.edtf is None]
+    for source, group in grouped(halves, lambda pair: pair[0]).items():
+        if _is_range(source) and len({pair[1].quantity.figure for pair in group}) == 1:
+            yield _half(context, "value", source, group)
+    for target, group in grouped(halves, lambda pair: pair[1]).items():
+        if _is_range(target) and len({pair[0].quantity.figure for pair in group}) == 1:
+            yield _half(context, "value", target, group)
+
+
+def _is_range(mention: Mention) -> bool:
+    return mention.quantity.figure is None and mention.quantity.value is not None
+
+
+def _half(context: Context, rule: str, whole: Mention, group: list[tuple[Mention, Mention]]) -> Finding:
+    source, target = [pair[0] for pair in group], [pair[1] for pair in group]
+    others = target if whole in source else source
+    return context.finding(rule, "range", source, target, words={"text": quoted([whole]), "other": quoted(others)})
+
+
+def _unknown_scales(context: Context) -> Iterator[Finding]:
+    """A figure whose scale was not understood, unless its counterpart shows that nothing was lost."""
+    for group in differing(context, "unverifiable"):
+        source, target = group[0]
+        unclear = source if not source.complete else target
+        yield context.finding(
+            "unverifiable", "unverifiable-scale", [pair[0] for pair in group], [pair[1] for pair in group],
+            words={"text": quoted([unclear])},
+        )  # fmt: skip

@@ -1,0 +1,88 @@
+"""The pipeline, read top to bottom: two documents in, a report out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from . import providers
+from .align import align as align_documents
+from .bead import Alignment
+from .checks import BUILTIN, Context, quoted
+from .errors import DeflatorNotFound, RateNotFound
+from .extract import figures_of
+from .finding import Finding, Match, Report
+from .match import match
+from .normalize import normalize
+from .policy import Policy
+from .rate import Basis, DeflatorProvider, RateProvider
+from .text import Document
+
+
+def align(source: Document, target: Document) -> Alignment:
+    """Which paragraphs and sentences of two documents translate each other, figures serving as evidence."""
+    return align_documents(source, target, figures_of(source), figures_of(target))
+
+
+def compare(
+    source: Document,
+    target: Document,
+    *,
+    policy: Policy | None = None,
+    basis: Basis | None = None,
+    rates: RateProvider | None = None,
+    deflators: DeflatorProvider | None = None,
+) -> Report:
+    """Find out whether two language versions of a text say the same figures.
+
+    Exchange rates are judged by the day the texts were published (``target.date``, else ``source.date``), with the
+    packaged rates unless others are given. With a ``basis`` each match of amounts also says how they were put into it.
+    Texts never raise; an unknown language does.
+    """
+    rates = rates or providers.default()
+    on = target.date or source.date
+    ours, theirs = figures_of(source), figures_of(target)
+    alignment = align_documents(source, target, ours, theirs)
+    matches = match(source, target, ours, theirs, alignment, rates=rates, on=on)
+    context = Context(source, target, ours, theirs, alignment, matches, rates, on, policy or Policy())
+    findings = [finding for check in BUILTIN for finding in check(context)]
+    if basis is not None:
+        matches, unknown = _expressed(context, basis, deflators)
+        findings += unknown
+    return Report(source, target, on, alignment.beads, matches, context.policy.applied(_gravest_first(findings)))
+
+
+def _gravest_first(findings: list[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=lambda finding: (-finding.severity, _place(finding))))
+
+
+def _place(finding: Finding) -> tuple[int, int]:
+    source = finding.source[0].span.start if finding.source else -1
+    return source, finding.target[0].span.start if finding.target else -1
+
+
+def _expressed(
+    context: Context, basis: Basis, deflators: DeflatorProvider | None
+) -> tuple[tuple[Match, ...], list[Finding]]:
+    """The matches with the steps that put their source's amount into the basis; what could not be put is noted once."""
+    matches: list[Match] = []
+    unknown: dict[str, Finding] = {}
+    for entry in context.matches:
+        amount = entry.source or entry.target
+        if amount is None or amount.quantity.kind != "money" or context.on is None or context.rates is None:
+            matches.append(entry)
+            continue
+        try:
+            done = normalize(amount.quantity, basis, on=context.on, rates=context.rates, deflators=deflators)
+            matches.append(replace(entry, steps=done.steps))
+        except (RateNotFound, DeflatorNotFound) as reason:
+            matches.append(entry)
+            unknown.setdefault(str(reason), _not_expressed(context, entry, basis, str(reason)))
+    return tuple(matches), list(unknown.values())
+
+
+def _not_expressed(context: Context, entry: Match, basis: Basis, reason: str) -> Finding:
+    source, target = [entry.source] if entry.source else [], [entry.target] if entry.target else []
+    text = quoted([*source, *target])
+    year = f" of {basis.base_year}" if basis.base_year else ""
+    words = {"text": text, "basis": f"{basis.currency}{year}", "reason": reason}
+    return context.finding("unverifiable", "unverifiable-basis", source, target, words=words)
