@@ -1,0 +1,38 @@
+"""The command line: arguments in, text and exit code out.
+
+One module a command or family of commands; ``options`` holds what they share, ``config`` reads options from a file,
+``output`` is where text goes, ``run`` turns errors into exit codes. Commands import what they need when they run, so
+that none waits for what it does not use.
+"""
+
+from __future__ import annotations
+
+import click
+
+from .. import __version__
+from .align import align
+from .batch import batch
+from .catalogs import languages, rules, sources
+from .check import check
+from .convert import convert
+from .extract import extract
+from .run import run
+
+__all__ = ["crosstally", "main"]
+
+COMMANDS = (check, extract, align, convert, batch, languages, rules, sources)
+
+
+@click.group(no_args_is_help=False, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="%(prog)s %(version)s")
+def crosstally() -> None:
+    """Find out whether two language versions of a text say the same figures."""
+
+
+for _command in COMMANDS:
+    crosstally.add_command(_command)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command line and return its exit code: 0 nothing found, 1 something found, 2 could not be done."""
+    return run(crosstally, arguments)

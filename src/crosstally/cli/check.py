@@ -1,0 +1,92 @@
+"""``crosstally check``: compare two documents and report."""
+
+from __future__ import annotations
+
+from datetime import date as Date  # noqa: N812 - `date` is an option here
+from typing import TYPE_CHECKING
+
+import click
+
+from . import config
+from .options import currency, date_option, document, language_option, require, to_options
+from .output import color, width, write
+
+if TYPE_CHECKING:
+    from ..rate import Basis, Order
+
+FORMATS = ("text", "json", "html", "sarif", "junit", "github")
+SEVERITIES = ("neutral", "minor", "major", "critical")
+
+
+@click.command()
+@click.argument("source")
+@click.argument("target", required=False)
+@language_option("--source-lang", of="SOURCE")
+@language_option("--target-lang", of="TARGET")
+@date_option()
+@to_options()
+@click.option("--notes", is_flag=True, help="Show neutral findings too.")
+@click.option(
+    "--fail-on",
+    type=click.Choice(SEVERITIES),
+    default="major",
+    show_default=True,
+    help="Exit with 1 from this severity on.",
+)
+@click.option(
+    "--config",
+    metavar="FILE",
+    is_eager=True,
+    expose_value=False,
+    callback=config.apply,
+    help="A TOML file of options and house rules; the command line wins.",
+)
+@click.option(
+    "--format",
+    type=click.Choice(FORMATS),
+    default="text",
+    show_default=True,
+    help="Form of output; html, sarif, junit and github are to come.",
+)
+@click.option("--output", metavar="FILE", help="Write there instead of to standard output.")
+@click.pass_context
+def check(
+    context: click.Context,
+    source: str,
+    target: str | None,
+    source_lang: str | None,
+    target_lang: str | None,
+    date: Date | None,
+    to: str | None,
+    base_year: int | None,
+    order: Order,
+    notes: bool,
+    fail_on: str,
+    format: str,  # noqa: A002 - the name of the option
+    output: str | None,
+) -> None:
+    """Compare the figures of SOURCE with those of its translation TARGET.
+
+    Exit code 0: nothing found; 1: something found; 2: it could not be done.
+    """
+    from ..report import named, render
+
+    require(target is not None, "bilingual containers are not read yet: give SOURCE and TARGET")
+    named(format)  # says so before any work is done
+    one, other = document(source, source_lang, date), document(str(target), target_lang, date)
+    basis = _basis(to, base_year, order, other.language)
+
+    from ..compare import compare
+    from ..finding import Severity
+
+    report = compare(one, other, policy=config.policy(context), basis=basis)
+    write(render(report, format, notes=notes, width=width(), color=color(output)), output)
+    worst = report.worst()
+    context.exit(int(worst is not None and worst >= Severity.named(fail_on)))
+
+
+def _basis(to: str | None, base_year: int | None, order: Order, language: str) -> Basis | None:
+    from ..rate import Basis
+
+    require(to or base_year is None, "--base-year says nothing without a currency; add --to")
+    return Basis(currency(to, language), base_year, order=order) if to else None

@@ -1,0 +1,97 @@
+"""Options that commands share, and the reading of their values."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from ..errors import ConfigurationError, UnknownCurrency
+from ..read.day import day
+
+if TYPE_CHECKING:
+    from ..text import Document
+
+
+def _as_day(context: click.Context, parameter: click.Parameter, written: str | None) -> date | None:
+    try:
+        return None if written is None else day(written)
+    except ConfigurationError as error:
+        raise click.BadParameter(str(error), context, parameter) from None
+
+
+def language_option(*names: str, of: str) -> Callable[[Any], Any]:
+    return click.option(*names, metavar="TAG", help=f"Language of {of} (BCP 47); else taken from the file name.")
+
+
+def date_option(*, required: bool = False) -> Callable[[Any], Any]:
+    return click.option(
+        "--date",
+        callback=_as_day,
+        metavar="DATE",
+        required=required,
+        help="Day of publication, as 2026-01-05: exchange rates are looked up for it.",
+    )
+
+
+def to_options(*, required: bool = False) -> Callable[[Any], Any]:
+    """``--to`` and ``--base-year``: what money is expressed in."""
+
+    def decorate(command: Any) -> Any:
+        to = click.option("--to", metavar="CURRENCY", required=required, help="Express money in it (ISO 4217).")
+        year = click.option("--base-year", type=click.IntRange(1, 9999), metavar="YEAR", help="In prices of that year.")
+        order = click.option(
+            "--order",
+            type=click.Choice(["deflate-first", "convert-first"]),
+            default="deflate-first",
+            show_default=True,
+            help="Which comes first: the price level of the amount's own currency, or the conversion.",
+        )
+        return to(year(order(command)))
+
+    return decorate
+
+
+def currency(code: str, tag: str) -> str:
+    """The ISO 4217 code in capitals, or ``UnknownCurrency``; ``tag`` is a language at hand to ask CLDR through."""
+    from ..languages import load
+
+    if code.upper() not in load(tag).codes:
+        raise UnknownCurrency(code)
+    return code.upper()
+
+
+def document(path: str, language: str | None, published: date | None = None) -> Document:
+    """The document in the file, in a language that is known."""
+    from ..read import read
+
+    return _understood(read(path, language, published))
+
+
+def piped(language: str | None, published: date | None = None) -> Document:
+    """The document on standard input, in a language that is known."""
+    from ..read import parse
+
+    return _understood(parse(sys.stdin.buffer.read(), "standard input", language, published))
+
+
+def _understood(text: Document) -> Document:
+    from ..languages import load
+
+    load(text.language)  # an unknown language is said before any work is done
+    return text
+
+
+def formats(*names: str) -> Callable[[Any], Any]:
+    return click.option(
+        "--format", type=click.Choice(names), default=names[0], show_default=True, help="Form of output."
+    )
+
+
+def require(condition: object, sentence: str) -> None:
+    """Raise ``ConfigurationError`` with the sentence unless the condition holds."""
+    if not condition:
+        raise ConfigurationError(sentence)

@@ -1,0 +1,54 @@
+"""Where text goes: to a file or to standard output, in UTF-8 except where a terminal wants another encoding."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from pathlib import Path
+from typing import BinaryIO
+
+import click
+
+from ..errors import ConfigurationError
+
+
+class PipeClosed(Exception):
+    """Who reads our output wants no more. Not an ``OSError``, which click would turn into exit code 1."""
+
+
+def write(text: str, output: str | None = None) -> None:
+    """Print the text, or write it to the file named by ``output``."""
+    if output is not None and output != "-":
+        try:
+            Path(output).write_bytes(text.encode("utf-8"))
+        except OSError as error:
+            raise ConfigurationError(f"{output}: cannot be written: {error.strerror or error}") from None
+    elif sys.stdout.isatty():
+        click.echo(text, nl=False)
+    else:
+        # Programs read this: UTF-8 and line ends as they are, whatever the locale of the machine.
+        pour(text.encode("utf-8"), sys.stdout.buffer)
+
+
+def pour(data: bytes, stream: BinaryIO) -> None:
+    """Write all of the bytes now, or raise ``PipeClosed``; an unbuffered stream may take them in pieces."""
+    left = memoryview(data)
+    try:
+        while left:
+            left = left[stream.write(left) :]
+        stream.flush()
+    except BrokenPipeError:
+        raise PipeClosed from None
+
+
+def width() -> int:
+    """The cells of a line: the terminal's, or 80 where there is none."""
+    return shutil.get_terminal_size((80, 24)).columns
+
+
+def color(output: str | None = None) -> bool:
+    """Whether colors are welcome: a terminal that can, and no ``NO_COLOR`` (no-color.org)."""
+    return (
+        output is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    )

@@ -1,0 +1,50 @@
+"""Reports become text.
+
+===========  ====================================================================
+``text``     for a person at a terminal: what is wrong, where, on what evidence
+``json``     for programs: the public contract
+``view``     how a report is to be shown
+``excerpt``  the sentence around a place
+``columns``  wrapping and aligning by the cells of a terminal
+===========  ====================================================================
+
+The one public verb is ``render``. ``BUILTIN`` lists the formats by name; choosing one changes what is printed, never
+what was found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from ..errors import ConfigurationError
+from ..finding import Report
+from . import json, text
+from .view import View
+
+__all__ = ["BUILTIN", "Renderer", "View", "named", "render"]
+
+Renderer = Callable[[Report, View], str]
+
+BUILTIN: Mapping[str, Renderer] = {"text": text.render, "json": json.render}
+
+
+def named(format: str) -> Renderer:  # noqa: A002 - the name of the option
+    """The renderer of that format, or ``ConfigurationError`` naming those there are."""
+    if format not in BUILTIN:
+        raise ConfigurationError(f"no report format {format!r} yet; choose one of: {', '.join(BUILTIN)}")
+    return BUILTIN[format]
+
+
+def render(
+    report: Report,
+    format: str = "text",  # noqa: A002 - the name of the option
+    *,
+    notes: bool = False,
+    width: int = 80,
+    color: bool = False,
+) -> str:
+    """The report in one of the formats of ``BUILTIN``, ending in a newline.
+
+    ``notes`` shows neutral findings too; ``width`` (cells) and ``color`` describe the terminal, where there is one.
+    """
+    return named(format)(report, View(notes, width, color))

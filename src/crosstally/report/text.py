@@ -1,0 +1,161 @@
+"""The report for a person: what is wrong, where, in both texts side by side, and what the verdict rests on.
+
+Every finding opens with ``file:line:column``, which editors can jump to.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice, zip_longest
+
+from ..finding import Finding, Place, Report, Severity
+from ..text import Document
+from .columns import cells, hanging, wrapped
+from .excerpt import Excerpt, excerpt
+from .view import View
+
+_SIDE_BY_SIDE = 100  # below so many cells two columns are too narrow to read
+_PLACES = 5  # a cause with more places than these is understood from the first
+_INDENT = "    "
+
+Line = list[tuple[str, str]]  # pieces of text, each with its style; "" is none
+
+
+def render(report: Report, view: View) -> str:
+    """The findings one after another, then a summary line; one ``ok`` line where nothing was found."""
+    blocks = [_block(report, finding, view) for finding in view.findings(report)]
+    lines = [line for block in blocks for line in block]
+    return _painted([*lines, [(_summary(report, view), "bold")]], color=view.color)
+
+
+def _block(report: Report, finding: Finding, view: View) -> Iterator[Line]:
+    style = _STYLES[finding.severity]
+    yield [(_jump(report, finding), "bold"), (f"{finding.rule} ", style), (f"({finding.severity})", "dim")]
+    for line in hanging(finding.message, min(view.width, _SIDE_BY_SIDE), "  ", "  "):
+        yield [(line, "")]
+    yield []
+    pairs = list(zip_longest(finding.source, finding.target))
+    for source, target in islice(pairs, _PLACES):
+        yield from (_beside if view.width >= _SIDE_BY_SIDE else _below)(report, source, target, view, style)
+    if len(pairs) > _PLACES:
+        yield from ([(f"{_INDENT}and {len(pairs) - _PLACES} more places", "dim")], [])
+    yield from ([(line, "dim")] for line in _evidence(finding.evidence, view.width))
+
+
+_STYLES: Mapping[Severity, str] = {
+    Severity.NEUTRAL: "cyan",
+    Severity.MINOR: "yellow",
+    Severity.MAJOR: "bold red",
+    Severity.CRITICAL: "bold red reverse",
+}
+
+
+def _jump(report: Report, finding: Finding) -> str:
+    """Where an editor should open: in the target, which is the one to correct, if the finding has a place there."""
+    if finding.target:
+        return f"{_where(report.target, finding.target[0])}: "
+    return f"{_where(report.source, finding.source[0])}: " if finding.source else ""
+
+
+def _where(document: Document, place: Place) -> str:
+    line, column = document.position(place.span.start)
+    return f"{document.name or document.language}:{line}:{column}"
+
+
+def _below(report: Report, source: Place | None, target: Place | None, view: View, style: str) -> Iterator[Line]:
+    """Source above target, for narrow terminals and files."""
+    for document, place in ((report.source, source), (report.target, target)):
+        if place is not None:
+            yield [(f"{_INDENT}{_where(document, place)}", "dim")]
+            for line in _excerpt_lines(document, place, view.width - 2 * len(_INDENT), view, style):
+                yield [(2 * _INDENT, ""), *line]
+    yield []
+
+
+def _beside(report: Report, source: Place | None, target: Place | None, view: View, style: str) -> Iterator[Line]:
+    """Source and target in two columns."""
+    width = (view.width - 2 * len(_INDENT)) // 2
+    left = _column(report.source, source, width, view, style)
+    right = _column(report.target, target, width, view, style)
+    rows: Iterator[tuple[Line, Line]] = zip_longest(left, right, fillvalue=[])
+    for one, other in rows:
+        gap = " " * (width - sum(cells(text) for text, _ in one) + len(_INDENT)) if other else ""
+        yield [(_INDENT, ""), *one, (gap, ""), *other]
+    yield []
+
+
+def _column(document: Document, place: Place | None, width: int, view: View, style: str) -> list[Line]:
+    if place is None:
+        return [[(line, "dim")] for line in hanging(f"{document.name or document.language}: nothing here", width)]
+    return [
+        *([(line, "dim")] for line in hanging(_where(document, place), width)),
+        *_excerpt_lines(document, place, width, view, style),
+    ]
+
+
+def _excerpt_lines(document: Document, place: Place, width: int, view: View, style: str) -> Iterator[Line]:
+    found = excerpt(document, place)
+    shown = found if view.color else found.bracketed()
+    for span in wrapped(shown.text, width):
+        yield _marked(shown, span.start, span.end, style)
+
+
+def _marked(shown: Excerpt, start: int, end: int, style: str) -> Line:
+    """The piece of the excerpt between two offsets, the figure in its style."""
+    first = min(max(shown.mark.start, start), end)
+    last = min(max(shown.mark.end, first), end)
+    pieces = ((start, first, ""), (first, last, style), (last, end, ""))
+    return [(shown.text[a:b], kind) for a, b, kind in pieces if a < b]
+
+
+def _evidence(evidence: Mapping[str, object], width: int) -> Iterator[str]:
+    """One line an item, values aligned."""
+    rows = [(key.replace("_", " "), _worded(value)) for key, value in evidence.items() if value not in (None, "", [])]
+    label = max((len(name) for name, _ in rows), default=0)
+    for name, value in rows:
+        first = f"{_INDENT}{name:<{label}}  "
+        yield from hanging(value, width, first, " " * len(first))
+    if rows:
+        yield ""
+
+
+def _worded(value: object) -> str:
+    """A JSON value in words.
+
+    >>> _worded({"kind": "rate", "from": "SEK", "to": "USD", "value": "0.1077"})
+    'kind rate, from SEK, to USD, value 0.1077'
+    """
+    if isinstance(value, Mapping):
+        return ", ".join(f"{str(key).replace('_', ' ')} {_worded(item)}" for key, item in value.items())
+    if isinstance(value, list | tuple):
+        return "; ".join(map(_worded, value))
+    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
+
+
+def _summary(report: Report, view: View) -> str:
+    compared = sum(match.source is not None and match.target is not None for match in report.matches)
+    among = f"{compared} {_plural('figure', compared)} compared"
+    shown = Counter(finding.severity for finding in view.findings(report))
+    hidden = len(report.findings) - shown.total()
+    notes = f"; {hidden} {_plural('note', hidden)} with --notes" if hidden else ""
+    if not shown:
+        return f"ok: {among}, nothing to report{notes}"
+    counts = ", ".join(f"{shown[severity]} {severity}" for severity in sorted(shown, reverse=True))
+    return f"{shown.total()} {_plural('finding', shown.total())} ({counts}), {among}{notes}"
+
+
+def _plural(noun: str, count: int) -> str:
+    return noun if count == 1 else f"{noun}s"
+
+
+def _painted(lines: Iterable[Line], *, color: bool) -> str:
+    if not color:
+        return "".join("".join(text for text, _ in line).rstrip(" ") + "\n" for line in lines)
+    from rich.color import ColorSystem
+    from rich.style import Style
+
+    def painted(text: str, style: str) -> str:
+        return Style.parse(style).render(text, color_system=ColorSystem.STANDARD) if style else text
+
+    return "".join("".join(painted(text, style) for text, style in line) + "\n" for line in lines)
