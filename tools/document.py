@@ -1,0 +1,87 @@
+"""Writes the pages of docs/ that are made from the code: rules.md and commands.md.
+
+Run it after changing a rule or a command: ``python tools/document.py``. A test compares the pages with the code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from crosstally.cli import crosstally
+from crosstally.finding import Rule, rules
+
+DOCS = Path(__file__).parents[1] / "docs"
+_MADE = "<!-- Made by tools/document.py: change the code and run it again. -->\n"
+
+
+def rules_page() -> str:
+    """The catalog of rules: what each says, why, an example, and how the standards file it."""
+    head = (
+        "# Rules\n\n"
+        f"{_MADE}\n"
+        "A finding carries the id of one of these rules. Severities are MQM's: neutral (a note, shown with\n"
+        "`--notes`), minor, major, critical. `crosstally check` exits with 1 from `--fail-on` (default: major) on.\n"
+    )
+    return head + "".join(map(_rule, rules().values()))
+
+
+def _rule(rule: Rule) -> str:
+    return (
+        f"\n## `{rule.id}`\n\n"
+        f"{rule.says} {rule.why}\n\n"
+        f"* Severity: {rule.severity}\n"
+        f"* Example: {rule.example}\n"
+        f"* MQM: {rule.mqm}; ITS 2.0: {rule.its}\n"
+    )
+
+
+def commands_page() -> str:
+    """Every command with its arguments and options."""
+    head = (
+        "# Commands\n\n"
+        f"{_MADE}\n"
+        "Exit codes: 0 nothing found, 1 something found, 2 it could not be done (one sentence on standard error says\n"
+        "what and what to do next). Text goes to standard output, progress and diagnostics to standard error.\n"
+        "`NO_COLOR` is honored; off a terminal there is no color.\n"
+    )
+    return head + "".join("".join(_command(command)) for command in crosstally.commands.values())
+
+
+def _command(command: click.Command) -> Iterator[str]:
+    arguments = [p for p in command.params if isinstance(p, click.Argument)]
+    options = [p for p in command.params if isinstance(p, click.Option)]
+    usage = " ".join([f"crosstally {command.name}", *map(_argument, arguments), *(["[OPTIONS]"] if options else [])])
+    yield f"\n## `{usage}`\n\n"
+    yield "\n\n".join(" ".join(paragraph.split()) for paragraph in (command.help or "").split("\n\n")) + "\n"
+    if options:
+        yield "\n| option | meaning |\n|---|---|\n"
+        yield from (f"| `{_option(option)}` | {_meaning(option)} |\n" for option in options)
+
+
+def _argument(argument: click.Argument) -> str:
+    name = (argument.name or "").upper()
+    return name if argument.required else f"[{name}]"
+
+
+def _option(option: click.Option) -> str:
+    choices = getattr(option.type, "choices", ())
+    value = "" if option.is_flag else " " + (option.metavar or "\\|".join(choices))
+    return option.opts[-1] + value
+
+
+def _meaning(option: click.Option) -> str:
+    default = option.default if isinstance(option.default, str) else None
+    needed = " Required." if option.required else ""
+    return (option.help or "") + needed + (f" Default: `{default}`." if default else "")
+
+
+PAGES = {"rules.md": rules_page, "commands.md": commands_page}
+
+
+if __name__ == "__main__":
+    for name, page in PAGES.items():
+        (DOCS / name).write_text(page(), "utf-8")
+        print(DOCS / name)
