@@ -32,7 +32,7 @@ FORMS = frozenset({"before", "after"})
 WORDS: Mapping[str, frozenset[str]] = {
     "numerals": frozenset({"weak", "strict", "and", "minus"}),
     "hedges": FORMS,
-    "per": frozenset({"before"}),
+    "per": frozenset({"before", "not-before"}),
     "connectors": frozenset({"and", "or", "to", "from", "between", "by"}),
     "percent": frozenset({"percent", "percentage-point", "permille", "basis-point"}),
     "calendar": frozenset({

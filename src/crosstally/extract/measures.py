@@ -203,7 +203,8 @@ def per_at(tokens: Sequence[Token], index: int, language: Language) -> tuple[str
     if index + 1 < len(tokens) and tokens[index].text in HYPHENS and not tokens[index + 1].spaced:
         index += 1
     if (period := sense_at(tokens, index, "period")) is not None:
-        return period[0].value, period[1]
+        moment = period[1] < len(tokens) and tokens[period[1]].lower in language.period_stops
+        return None if moment else (period[0].value, period[1])  # a year ago is no period
     marker = sense_at(tokens, index, "per")
     if marker is None:
         return None

@@ -87,6 +87,7 @@ class Language:
     not_codes: frozenset[str]
     places: frozenset[str]
     function_words: frozenset[str]
+    period_stops: frozenset[str]
     comparatives: frozenset[str]
 
 
@@ -130,6 +131,7 @@ def build(tag: str) -> Language:
         codes=frozenset(cldr.currency_codes()),
         not_codes=frozenset(_listed(own, "designators", "not-codes")),
         places=frozenset(_listed(own, "designators", "places")),
+        period_stops=frozenset(_listed(own, "per", "not-before")),
         function_words=frozenset(_listed(own, "function-words", "words")),
         comparatives=frozenset(_listed(own, "function-words", "comparatives")),
     )

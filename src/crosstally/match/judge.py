@@ -225,6 +225,10 @@ def _converts(a: Fraction, b: Fraction, source: Quantity, target: Quantity, fact
     return agree_as_converted(there, ours, b, theirs, written, affine=affine)
 
 
+#: A rank beside what it ranks: the 63rd birthday is the day of 63 years.
+_RANKED = ({"ordinal", "date"}, {"ordinal", "duration"})
+
+
 def _judge_elided(source: Quantity, target: Quantity) -> Judgement | None:
     """Two kinds of figure: equal if one text left a unit, a currency or a percent sign to the context."""
     kinds = {source.kind, target.kind}
@@ -293,7 +297,7 @@ def _plain(quantity: Quantity, other: Kind) -> Iterator[tuple[Fraction, ...]]:
         if other in ("number", "ordinal"):
             yield from _plain_moment(quantity.edtf, other)
         return
-    if quantity.kind == "number" or other == "number" or {quantity.kind, other} <= {"ordinal", "date"}:
+    if quantity.kind == "number" or other == "number" or {quantity.kind, other} in _RANKED:
         yield tuple(abs(point) for point in points(quantity))
     if quantity.kind == "percent" and other == "number":
         yield tuple(abs(point) / 100 for point in points(quantity))
