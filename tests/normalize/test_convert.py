@@ -122,3 +122,11 @@ def test_a_year_without_observations_has_no_average() -> None:
 def test_a_year_outside_the_calendar_is_refused(year: int) -> None:
     with pytest.raises(ConfigurationError, match="no year of the calendar"):
         average_rate(RATES, "USD", "SEK", year)
+
+
+def test_the_packaged_rates_are_asked_where_none_are_given() -> None:
+    amount = Quantity("money", Interval.exactly(Fraction(100)), currency="EUR")
+
+    done = convert(amount, "USD", date(2013, 3, 21))
+
+    assert done.quantity.figure == Fraction("129.10")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from .. import providers
 from ..errors import ConfigurationError, DeflatorNotFound
 from ..quantity import Quantity
 from ..rate import Basis, DeflatorProvider, RateProvider
@@ -39,7 +40,7 @@ def normalize(
     basis: Basis,
     *,
     on: date,
-    rates: RateProvider,
+    rates: RateProvider | None = None,
     deflators: DeflatorProvider | None = None,
 ) -> Normalized:
     """Express money of the day ``on`` in a currency and, if the basis has a base year, in that year's prices.
@@ -47,8 +48,10 @@ def normalize(
     *Deflate first* (OECD DAC, UN SNAAMA, World Bank) takes the prices of the amount's own currency and the base year's
     average rate; *convert first* takes the rate of the day and the prices of the basis's currency. They differ by up to
     a factor of two. In the base year itself both are the current value: the rate of the day and no price level.
+    Without ``rates`` the packaged ones are asked.
     Raises ``RateNotFound`` and ``DeflatorNotFound``.
     """
+    rates = rates or providers.default()
     if basis.base_year is None or basis.base_year == on.year:
         return convert(quantity, basis.currency, on, rates)
     if basis.order == "deflate-first":

@@ -7,14 +7,15 @@ from datetime import MAXYEAR, MINYEAR, date
 from fractions import Fraction
 from itertools import takewhile
 
+from .. import providers
 from ..errors import ConfigurationError, InputError, RateNotFound
 from ..quantity import Quantity, significant
 from ..rate import Rate, RateProvider
 from .normalized import Normalized
 
 
-def convert(quantity: Quantity, to: str, on: date, rates: RateProvider) -> Normalized:
-    """Express a money quantity in another currency at the rate of a day.
+def convert(quantity: Quantity, to: str, on: date, rates: RateProvider | None = None) -> Normalized:
+    """Express a money quantity in another currency at the rate of a day, the packaged one unless ``rates`` are given.
 
     Ranges, bounds and hedges stay; the resolution is converted with the value. Raises ``RateNotFound``, and
     ``InputError`` for a quantity that is no money.
@@ -22,7 +23,7 @@ def convert(quantity: Quantity, to: str, on: date, rates: RateProvider) -> Norma
     currency = currency_of(quantity)
     if currency == to:
         return Normalized(quantity)
-    return _at(quantity, rates.rate(currency, to, on))
+    return _at(quantity, (rates or providers.default()).rate(currency, to, on))
 
 
 def convert_at_average(quantity: Quantity, to: str, year: int, rates: RateProvider) -> Normalized:
