@@ -65,7 +65,11 @@ def test_swapping_the_texts_mirrors_the_findings(pairs: list[tuple[str, int, int
 @settings(deadline=None, max_examples=60)
 @given(st.text(), st.text())
 def test_text_never_raises(ours: str, theirs: str) -> None:
-    compare(Document.from_text(ours, "en"), Document.from_text(theirs, "sv"))
+    source, target = Document.from_text(ours, "en"), Document.from_text(theirs, "sv")
+    report = compare(source, target)
+    assert (report.source, report.target) == (source, target)
+    assert sorted(i for bead in report.beads for i in bead.source) == list(range(len(source.paragraphs)))
+    assert sorted(i for bead in report.beads for i in bead.target) == list(range(len(target.paragraphs)))
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "No figure at all."])

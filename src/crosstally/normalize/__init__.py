@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from .. import providers
 from ..errors import ConfigurationError, DeflatorNotFound
+from ..providers import default
 from ..quantity import Quantity
 from ..rate import Basis, DeflatorProvider, RateProvider
 from .convert import average_rate, convert, convert_at_average, currency_of
@@ -51,7 +51,7 @@ def normalize(
     Without ``rates`` the packaged ones are asked.
     Raises ``RateNotFound`` and ``DeflatorNotFound``.
     """
-    rates = rates or providers.default()
+    rates = rates or default()
     if basis.base_year is None or basis.base_year == on.year:
         return convert(quantity, basis.currency, on, rates)
     if basis.order == "deflate-first":

@@ -7,8 +7,8 @@ from datetime import MAXYEAR, MINYEAR, date
 from fractions import Fraction
 from itertools import takewhile
 
-from .. import providers
 from ..errors import ConfigurationError, InputError, RateNotFound
+from ..providers import default
 from ..quantity import Quantity, significant
 from ..rate import Rate, RateProvider
 from .normalized import Normalized
@@ -23,7 +23,7 @@ def convert(quantity: Quantity, to: str, on: date, rates: RateProvider | None = 
     currency = currency_of(quantity)
     if currency == to:
         return Normalized(quantity)
-    return _at(quantity, (rates or providers.default()).rate(currency, to, on))
+    return _at(quantity, (rates or default()).rate(currency, to, on))
 
 
 def convert_at_average(quantity: Quantity, to: str, year: int, rates: RateProvider) -> Normalized:

@@ -1,0 +1,79 @@
+"""How a locale writes bare numbers, in digits, words and scales, and percentages."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import partial
+from typing import Literal
+
+from babel import Locale
+from babel import numbers as babel_numbers
+from hypothesis import strategies as st
+
+from ..errors import ConfigurationError
+from ..quantity import Quantity
+from .decimals import decimals, short_decimals
+from .plan import YEARS, Plan, Plans, last_digit, stated
+
+
+def number_plans(*, low: int = 0, high: int = 10**12, places: int = 3, grouping: bool | None = None) -> Plans:
+    def plan(value: Decimal, grouped: bool) -> Plan:
+        write = partial(_decimal, value, grouped=grouped)
+        return Plan(stated("number", value, resolution=last_digit(value)), write)
+
+    groupings = st.booleans() if grouping is None else st.just(grouping)
+    return st.builds(plan, decimals("numbers", low, high, places), groupings)
+
+
+def _decimal(value: Decimal, locale: Locale, *, grouped: bool = True) -> str:
+    return babel_numbers.format_decimal(value, locale=locale, decimal_quantization=False, group_separator=grouped)
+
+
+def spelled_plans(*, low: int = 2, high: int = 10**12, soft_hyphens: bool = False) -> Plans:
+    def plan(value: Decimal) -> Plan:
+        return Plan(stated("number", value), lambda locale: _words(int(value), locale, soft_hyphens=soft_hyphens))
+
+    return decimals("spelled", low, high, 0).map(plan)
+
+
+def year_plans(*, low: int = 1100, high: int = 1999) -> Plans:
+    years = [year for year in range(low, high + 1) if year in YEARS and year % 100]
+    if not years:
+        raise ConfigurationError(f"spelled_years: no year but a round one lies between low={low} and high={high}")
+
+    def plan(year: int) -> Plan:
+        return Plan(Quantity("date", edtf=str(year)), lambda locale: _words(year, locale, ",%spellout-numbering-year"))
+
+    return st.sampled_from(years).map(plan)
+
+
+def _words(value: int, locale: Locale, rule_set: str = "", *, soft_hyphens: bool = False) -> str:
+    from icu4py.messageformat import MessageFormat
+
+    words: str = MessageFormat(f"{{n, spellout{rule_set}}}", str(locale)).format({"n": value})
+    return words if soft_hyphens else words.replace("\u00ad", "")
+
+
+def compact_plans(*, low: int = 10**4, high: int = 10**14) -> Plans:
+    def plan(value: Decimal, width: Literal["long", "short"]) -> Plan:
+        def write(locale: Locale) -> str:
+            return babel_numbers.format_compact_decimal(value, format_type=width, locale=locale, fraction_digits=3)
+
+        return Plan(stated("number", value), write, lambda locale: width in locale.compact_decimal_formats)
+
+    values = short_decimals(low, high)
+    if values is None:
+        raise ConfigurationError(
+            f"compact: no number of three digits and a scale lies between low={low} and high={high}"
+        )
+    widths: tuple[Literal["long", "short"], ...] = ("long", "short")
+    return st.builds(plan, values, st.sampled_from(widths))
+
+
+def percent_plans(*, low: int = 0, high: int = 1000, places: int = 2) -> Plans:
+    def plan(value: Decimal) -> Plan:
+        quantity = stated("percent", value, resolution=last_digit(value))
+        return Plan(quantity, lambda locale: babel_numbers.format_percent(
+            value.scaleb(-2), locale=locale, decimal_quantization=False))  # fmt: skip
+
+    return decimals("percents", low, high, places).map(plan)
