@@ -62,7 +62,7 @@ BOUNDS: Mapping[str | None, str] = {
 }  # fmt: skip
 
 
-_AFTER_STOP = re.compile(r"(?:^|(?<=[a-z)]\. ))[a-z](?=[a-z]+ )")
+_AFTER_STOP = re.compile(r"(?:^|(?<=[A-Za-z)”]\. ))[a-z](?=[a-z]+ )")
 
 
 def say(message: str, **fields: object) -> str:

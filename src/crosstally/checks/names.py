@@ -45,12 +45,22 @@ def _differing(
                 right.remove(other)
                 yield one, other
                 break
+        else:
+            titled = [other for other in right if _is_titled(other)]
+            if _is_titled(one) and sum(map(_is_titled, left)) == len(titled) == 1:
+                yield one, titled[0]  # Highway 66 and riksväg 67: the title is translated, the number is not
 
 
 def _unmatched(names: Sequence[Designator], others: Sequence[Designator]) -> list[Designator]:
     """The names that the other side does not have, as often as here; a name may be said once less."""
     counts = Counter(name.key for name in others)
     return [name for name in names if not counts[name.key]]
+
+
+def _is_titled(name: Designator) -> bool:
+    """A word and a number, as of roads and articles."""
+    title, _, number = name.text.rpartition(" ")
+    return bool(title) and number.isdigit() and not _DIGITS.search(title)
 
 
 def _numbers(key: str) -> list[str]:

@@ -10,7 +10,7 @@ from typing import BinaryIO
 import click
 
 from ..errors import ConfigurationError, UnreadableDocument
-from .output import pour
+from .output import keep_apart, pour
 
 
 @click.command()
@@ -26,6 +26,7 @@ def batch(pairs: str, output: str | None, jobs: int | None, notes: bool) -> None
     """
     from ..batch import results
 
+    keep_apart(output, pairs)
     with ExitStack() as stack:
         lines, out = _opened(pairs, stack), _created(output, stack)
         for result in results(_progress(lines, stack), notes=notes):

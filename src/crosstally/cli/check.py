@@ -9,7 +9,7 @@ import click
 
 from . import config
 from .options import currency, date_option, document, language_option, require, to_options
-from .output import color, width, write
+from .output import color, keep_apart, width, write
 
 if TYPE_CHECKING:
     from ..rate import Basis, Order
@@ -72,6 +72,7 @@ def check(
     from ..report import named, render
 
     require(target is not None, "bilingual containers are not read yet: give SOURCE and TARGET")
+    keep_apart(output, source, target)
     named(format)  # says so before any work is done
     one, other = document(source, source_lang, date), document(str(target), target_lang, date)
     basis = _basis(to, base_year, order, other.language)

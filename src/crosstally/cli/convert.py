@@ -56,7 +56,10 @@ def _money_in(amount: str, language: str) -> Mention:
     mentions = extract(amount, language)
     money = [mention for mention in mentions if mention.quantity.currency]
     found = "nothing" if not mentions else ", ".join(f"{m.text!r} ({m.quantity.kind})" for m in mentions)
-    require(len(money) == 1, f"expected one amount of money in {amount!r}, found {found}; write it as in a text")
+    require(
+        len(money) == len(mentions) == 1,
+        f"expected one amount of money in {amount!r}, found {found}; write it as in a text",
+    )
     require(money[0].complete, f"{amount!r} has a word beside the figure that is not understood; spell the scale out")
     return money[0]
 

@@ -102,5 +102,6 @@ def _grouped(digits: str | None) -> str:
     """Thousands apart: columns of long figures cannot be read otherwise."""
     if digits is None or "/" in digits:
         return digits or ""
+    sign, digits = ("-", digits[1:]) if digits.startswith("-") else ("", digits)
     whole, point, places = digits.partition(".")
-    return f"{int(whole):,}" + point + places
+    return f"{sign}{int(whole):,}{point}{places}"

@@ -31,6 +31,15 @@ def write(text: str, output: str | None = None) -> None:
         pour(text.encode("utf-8"), sys.stdout.buffer)
 
 
+def keep_apart(output: str | None, *inputs: str | None) -> None:
+    """Refuse to write over what is being read."""
+    if output in (None, "-") or not Path(str(output)).exists():
+        return
+    for given in inputs:
+        if given not in (None, "-") and Path(str(given)).exists() and Path(str(output)).samefile(str(given)):
+            raise ConfigurationError(f"{output}: is read by this command; name another file to write to")
+
+
 def pour(data: bytes, stream: BinaryIO) -> None:
     """Write all of the bytes now, or raise ``PipeClosed``; an unbuffered stream may take them in pieces."""
     left = memoryview(data)

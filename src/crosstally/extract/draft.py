@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from ..quantity import Bound, Kind
-from .number import Number
+from .number import Number, Value
 
 
 class Option:
@@ -27,12 +27,30 @@ class Draft:
     ``upper`` is the second number of a range; ``edtf`` holds the readings of a date or time; ``options`` what the
     number may count. ``hanging``: a hyphen waits for the unit of a later figure ("122-, 130- and 152-mm"). ``elided``:
     what it counts is carried over from the figure before. ``listed``: it shares what it counts with the next figure of
-    a list. ``year``: a year that is as well a number.
+    a list. ``otherwise``: what the figure may be if its letter is no scale but a unit. ``year``: a year that is as well
+    a number.
     """
 
     __slots__ = (
-        "approximate", "bound", "complete", "edtf", "elided", "end", "hanging", "listed", "noun", "number", "options",
-        "ordinal", "per", "rule", "soft", "start", "upper", "year",
+        "approximate",
+        "bound",
+        "complete",
+        "edtf",
+        "elided",
+        "end",
+        "hanging",
+        "listed",
+        "noun",
+        "number",
+        "options",
+        "ordinal",
+        "otherwise",
+        "per",
+        "rule",
+        "soft",
+        "start",
+        "upper",
+        "year",
     )  # fmt: skip
 
     def __init__(self, start: int, end: int) -> None:
@@ -40,6 +58,7 @@ class Draft:
         self.number: Number | None = None
         self.upper: Number | None = None
         self.options: list[Option] = []
+        self.otherwise: tuple[list[Value], list[Option]] = ([], [])
         self.edtf: list[tuple[Kind, str]] = []
         self.ordinal: Fraction | None = None
         self.approximate = self.elided = self.hanging = self.listed = self.soft = False

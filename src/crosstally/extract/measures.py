@@ -10,7 +10,7 @@ from ..quantity import Kind
 from ..unit import parts, units
 from .draft import Draft, Option
 from .fractions import half_after
-from .grammar import HYPHENS, sense_at
+from .grammar import HYPHENS, is_letter, sense_at
 from .money import currency_at
 from .number import Number, Value
 from .numerals import number_at
@@ -52,6 +52,21 @@ def counted_at(tokens: Sequence[Token], number: Number, language: Language) -> t
         return max(money, measure, key=lambda found: found[1])
     first, second = (money, measure) if number.scale > 1 else (measure, money)
     return [*first[0], *second[0]], money[1]
+
+
+def letter_as_unit(tokens: Sequence[Token], number: Number, language: Language) -> tuple[list[Value], list[Option]]:
+    """What 4,000m is if not four thousand million: the values without the scale, and the units of the letter."""
+    index = number.end - 1
+    if number.scale == 1 or index <= number.start or not is_letter(tokens[index]) or tokens[index].spaced:
+        return [], []
+    found = sense_at(tokens, index, "glued-unit")
+    units_meant = _in_this_case(found[0].value, tokens[index], language) if found is not None else ()
+    if not units_meant:
+        return [], []
+    values = [
+        Value(v.value / number.scale, v.resolution and v.resolution / number.scale, "digits") for v in number.values
+    ]
+    return values, _options(units_meant, tokens[index].text)
 
 
 def opens_compound(tokens: Sequence[Token], index: int) -> bool:

@@ -12,6 +12,8 @@ from .designators import key
 from .draft import PLAIN, Draft, Option
 from .scan import Token
 
+_THOUSAND = 1000
+
 
 def mention_of(text: str, tokens: Sequence[Token], draft: Draft, paragraph: int | None) -> Mention:
     """The mention a finished draft states."""
@@ -32,7 +34,20 @@ def _readings(draft: Draft) -> tuple[Reading, ...]:
         options = [*options, PLAIN]
     asserted = [_asserted(draft, index) for index in range(len(draft.number.values))]
     found.extend(_numeric(draft, option, *each) for option in options for each in asserted)
-    return tuple(found)
+    return _with_otherwise(draft, found)
+
+
+def _with_otherwise(draft: Draft, found: list[Reading]) -> tuple[Reading, ...]:
+    """The readings, and those of a letter that may be a unit; these first where millions would be thousands."""
+    values, options = draft.otherwise
+    if not values or draft.upper is not None:
+        return tuple(found)
+    others = [
+        _numeric(draft, option, _interval(draft, value.value, value.value), value.resolution, value.rule)
+        for option in options
+        for value in values
+    ]
+    return tuple([*others, *found] if values[0].value >= _THOUSAND else [*found, *others])
 
 
 def _asserted(draft: Draft, index: int) -> tuple[Interval | None, Fraction | None, str]:

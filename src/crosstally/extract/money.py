@@ -23,7 +23,8 @@ def currency_at(tokens: Sequence[Token], index: int, language: Language) -> tupl
     if (found := sense_at(tokens, index, "money-scale")) is not None:
         factor, code = found[0].value
         return [Option("money", currency=code, factor=factor, rule=f"{token.text} is {int(factor)} {code}")], found[1]
-    if (found := sense_at(tokens, index, "currency")) is not None:
+    found = sense_at(tokens, index, "currency")
+    if found is not None and (token.kind == WORD or not _opens_next(tokens, found[1])):
         return _options(found[0].value, token.text), found[1]
     if token.kind == WORD and token.text.isupper() and (code_and_scale := _code(token.text, language)):
         code, factor = code_and_scale

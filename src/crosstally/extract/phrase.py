@@ -13,7 +13,7 @@ from .digits import vulgar_value
 from .draft import Draft, Option
 from .grammar import HYPHENS, sense_at
 from .guards import has_company, is_part_of_a_name, unknown_scale
-from .measures import after_hyphen, counted_at, ending, feet_and_inches, smaller_unit
+from .measures import after_hyphen, counted_at, ending, feet_and_inches, letter_as_unit, smaller_unit
 from .modifiers import noun_after, sign_before, widen
 from .money import currency_before
 from .number import Number, Value
@@ -66,6 +66,9 @@ def _may_begin(token: Token, language: Language) -> bool:
 
 def _expression(tokens: Sequence[Token], index: int, floor: int, language: Language, names: Names) -> Draft | int:
     """The expression at a token, or the index to go on from where there is none."""
+    part = sense_at(tokens, index, "date-part")
+    if part is not None and part[0].others:
+        return part[1]  # "the second half of", "första halvåret": what they say is said with the date behind them
     found = date_at(tokens, index, floor, language) or time_at(tokens, index, floor, language)
     if found is not None:
         if found.year:
@@ -158,6 +161,8 @@ def _count(tokens: Sequence[Token], draft: Draft, floor: int, language: Language
         draft.options, draft.start = before
     after = counted_at(tokens, number, language)
     if after is None:
+        if before is None:
+            draft.otherwise = letter_as_unit(tokens, number, language)
         return
     options, end = after
     if before is None:

@@ -15,7 +15,7 @@ from ..languages.lexicon import Sense
 from ..languages.words import LETTERS
 
 #: Characters that group digits somewhere in the world; a plain space only between groups of the right size.
-SPACES = frozenset(" \u00a0\u202f\u2009")
+SPACES = frozenset(" \u00a0\u202f\u2009\n")
 GROUPS = frozenset("'’٬") | SPACES
 MARKS = frozenset(".,٫") | GROUPS
 _BEFORE, _AFTER = 40, 56  # characters of context: the longest hedge, currency name and period fit
@@ -62,7 +62,7 @@ def _pattern() -> Any:
         | (?P<name> {LETTERS}+ [-‐‑]? \p{{Nd}} [\p{{Nd}}\p{{L}}\p{{M}}]{{0,40}}
                   (?: [-‐‑/.] \p{{L}}{{0,3}} \p{{Nd}} [\p{{Nd}}\p{{L}}]{{0,20}} ){{0,6}}
                   (?: [-‐‑] \p{{Lu}} (?!\p{{L}}) )? )
-        | (?P<numeral> \p{{Nd}}+ (?: [.,'’٫٬\ \u00a0\u202f\u2009] \p{{Nd}}+ )* )
+        | (?P<numeral> \p{{Nd}}+ (?: [.,'’٫٬\ \u00a0\u202f\u2009\n] \p{{Nd}}+ )* )
         | (?P<word> {LETTERS}+ )
         | (?P<symbol> [^\s] )
         """,

@@ -89,7 +89,7 @@ def _year_range(tokens: Sequence[Token], index: int, floor: int, language: Langu
     if second is None:
         return None
     if second < 100:
-        if tokens[joiner].spaced or start != index or len(tokens[joiner].text) != 2:
+        if tokens[joiner].spaced or len(tokens[joiner].text) != 2:
             return None
         second += first - first % 100
     if not first < second <= 2199 or second - first > 400 or _decade_suffix(tokens, joiner + 1) is not None:

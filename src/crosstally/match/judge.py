@@ -142,6 +142,9 @@ def _judge_kind(source: Quantity, target: Quantity) -> Judgement | None:
 def _judge_written(source: Quantity, target: Quantity) -> Judgement | None:
     """Two figures in one unit: equal, shortened, or one of them an end of the other's range."""
     ours, theirs = points(source), points(target)
+    unit = _unit_of(source)
+    if unit is not None and unit.offset and [a < 0 for a in ours] != [b < 0 for b in theirs]:
+        return None  # below zero is not above it; elsewhere the other language may put the sign into a verb
     if len(ours) == len(theirs):
         if all(map(_equal_size, ours, theirs)):
             return Judgement("same", 0.0)

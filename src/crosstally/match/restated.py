@@ -60,12 +60,20 @@ def views(ledger: Ledger) -> tuple[View, View]:
 
 
 def pair_equivalents(view: View) -> None:
-    """Pair the figure in brackets after a matched one, *10 miles (16 km)*, with the counterpart of that one."""
+    """Pair the figure in brackets after a matched one, *10 miles (16 km)*, with the counterpart of that one.
+
+    Where the other text has brackets of its own, the two bracketed figures are to be compared with each other.
+    """
     partners = view.partners()
+    open_there = view.ledger.open_source if view.flipped else view.ledger.open_target
     for index in view.open:
         for beside in (index - 1, index + 1):
             if beside in partners and _restates(view.ours, index, beside):
-                _pair_restated(view, index, partners[beside])
+                there = partners[beside]
+                if not any(
+                    near in open_there and _restates(view.theirs, near, there) for near in (there - 1, there + 1)
+                ):
+                    _pair_restated(view, index, there)
                 break
 
 
