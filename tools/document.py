@@ -43,8 +43,9 @@ def commands_page() -> str:
     head = (
         "# Commands\n\n"
         f"{_MADE}\n"
-        "Exit codes: 0 nothing found, 1 something found, 2 it could not be done (one sentence on standard error says\n"
-        "what and what to do next). Text goes to standard output, progress and diagnostics to standard error.\n"
+        "Exit codes: 0 done, 1 `check` found something at or above `--fail-on`, 2 it could not be done (one sentence\n"
+        "on standard error says what and what to do next). Text goes to standard output, progress and diagnostics to\n"
+        "standard error. "
         "`NO_COLOR` is honored; off a terminal there is no color.\n"
     )
     return head + "".join("".join(_command(command)) for command in crosstally.commands.values())

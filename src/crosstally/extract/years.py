@@ -10,6 +10,9 @@ from .grammar import HYPHENS, is_content, sense_at, sense_before
 from .ordinals import ordinal_suffix
 from .scan import NUMERAL, WORD, Token
 
+_APOSTROPHES = frozenset("'’‘")
+_THIS_CENTURY = 30  # '25 is likelier 2025, '92 1992
+
 
 def years_at(tokens: Sequence[Token], index: int, floor: int, language: Language) -> Draft | None:
     """The year, range of years, decade or century that begins at a token."""
@@ -18,6 +21,7 @@ def years_at(tokens: Sequence[Token], index: int, floor: int, language: Language
             _era(tokens, index, floor, language)
             or _year_range(tokens, index, floor, language)
             or _decade(tokens, index, floor, language)
+            or _short_year(tokens, index, floor, language)
             or _century(tokens, index, floor, language)
             or _year(tokens, index, floor, language)
         )
@@ -130,10 +134,23 @@ def _decade(tokens: Sequence[Token], index: int, floor: int, language: Language)
     four = len(tokens[index].text) == 4
     readings = _decade_readings(number, four, tokens[end - 1].lower, language)
     start = (
-        index - 1 if index > floor and tokens[index - 1].text in ("'", "’", "‘") and not tokens[index].spaced else index
+        index - 1 if index > floor and tokens[index - 1].text in _APOSTROPHES and not tokens[index].spaced else index
     )
     draft = dated(start, end, readings[0], "decade")
     draft.edtf = [("date", reading) for reading in readings]
+    return widen_date(tokens, draft, floor, language)
+
+
+def _short_year(tokens: Sequence[Token], index: int, floor: int, language: Language) -> Draft | None:
+    """'92: a year without its century, which of two it may be left open."""
+    year = plain(tokens[index], (2,))
+    if year is None or index <= floor or tokens[index].spaced or tokens[index - 1].text not in _APOSTROPHES:
+        return None
+    if not tokens[index - 1].spaced or (index + 1 < len(tokens) and tokens[index + 1].text in _APOSTROPHES):
+        return None
+    readings = [f"19{year:02d}", f"20{year:02d}"]
+    draft = dated(index - 1, index + 1, readings[0], "year without its century")
+    draft.edtf = [("date", edtf) for edtf in (readings if year > _THIS_CENTURY else reversed(readings))]
     return widen_date(tokens, draft, floor, language)
 
 
