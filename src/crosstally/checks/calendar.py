@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ..finding import Finding
+from ..languages import load
+from ..languages.words import words
 from ..match.calendar import moments
 from ..quantity import Mention
 from .context import Context, grouped
@@ -17,7 +19,27 @@ def check_calendar(context: Context) -> Iterator[Finding]:
         yield plain_finding(context, "date", group)
     for group in differing(context, "time"):
         yield plain_finding(context, "time", group, "time-twelve" if _twelve_apart(*group[0]) else "time")
+    for group in _other_weekdays(context):
+        yield plain_finding(context, "date", group, "date-weekday")
     yield from _halved_spans(context)
+
+
+def _other_weekdays(context: Context) -> Iterator[list[tuple[Mention, Mention]]]:
+    """Dates that agree but for the weekday written with them."""
+    ours, theirs = _weekdays(context.source.language), _weekdays(context.target.language)
+    for source, target, match in context.pairs:
+        if source.quantity.kind == target.quantity.kind == "date" and match.relation == "same":
+            one, other = _weekday(source.text, ours), _weekday(target.text, theirs)
+            if one is not None and other is not None and one != other:
+                yield [(source, target)]
+
+
+def _weekdays(language: str) -> Mapping[str, int]:
+    return {word: sense.value for word, sense in load(language).lexicon.having("weekday") if not sense.others}
+
+
+def _weekday(text: str, names: Mapping[str, int]) -> int | None:
+    return next((names[word] for word in words(text) if word in names), None)
 
 
 def _twelve_apart(source: Mention, target: Mention) -> bool:

@@ -42,6 +42,7 @@ TEXTS: Mapping[str, str] = {
     "unit-conversion": "{source} became {target}, which is {actual}.{remedy}",
     "percentage-point": "{source} became {target}: percent and percentage points are not the same.",
     "date": "{source} became {target}: another date.",
+    "date-weekday": "{source} became {target}: another day of the week.",
     "time": "{source} became {target}: another time of day.",
     "time-twelve": "{source} became {target}: they are twelve hours apart, as if morning and evening were confused.",
     "ordinal": "{source} became {target}: another rank, century or edition.",

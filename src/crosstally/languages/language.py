@@ -196,8 +196,9 @@ def _special_entries(table: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]
             yield from ((role, form, key) for form in sides.get(side, ()))
     for unit, forms in table.get("periods", {}).items():
         yield from (("period", form, unit) for form in forms)
-    for month, forms in table.get("months", {}).items():
-        yield from (("month", form, int(month)) for form in forms)
+    for section, role in (("months", "month"), ("weekdays", "weekday")):
+        for number, forms in table.get(section, {}).items():
+            yield from ((role, form, int(number)) for form in forms)
     for decade, forms in table.get("calendar", {}).get("decades", {}).items():
         yield from (("decade-word", form, int(decade)) for form in forms)
     for edtf, forms in table.get("clock", {}).get("words", {}).items():
