@@ -30,14 +30,15 @@ def drafts_of(tokens: Sequence[Token], language: Language) -> tuple[list[Draft],
     drafts: list[Draft] = []
     names: Names = []
     index = floor = 0
-    while index < len(tokens):
-        token = tokens[index]
+    for position, token in enumerate(tokens):
+        if position < index:
+            continue
+        index = position
         if token.kind == NAME:
             names.append((index, index + 1))
             index = floor = index + 1
             continue
         if not _may_begin(token, language):
-            index += 1
             continue
         named = len(names)
         found = _expression(tokens, index, floor, language, names)
@@ -53,15 +54,13 @@ def drafts_of(tokens: Sequence[Token], language: Language) -> tuple[list[Draft],
 
 
 def _may_begin(token: Token, language: Language) -> bool:
-    if token.kind == NUMERAL:
+    if token.kind == NUMERAL or token.lower in language.openers:
         return True
     if token.kind == SYMBOL:
         return vulgar_value(token.text) is not None
-    if token.lower in language.openers:
-        return True
-    if len(token.text) > LONGEST_WORD:
+    if not language.compounds or len(token.text) > LONGEST_WORD:
         return False
-    return language.compounds and language.anchors.match(token.text) is not None
+    return language.anchors.match(token.text) is not None
 
 
 def _expression(tokens: Sequence[Token], index: int, floor: int, language: Language, names: Names) -> Draft | int:
