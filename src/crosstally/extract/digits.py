@@ -6,7 +6,7 @@ UTS #35 part 3 names the separators; which of "1.250" is meant is the language's
 from __future__ import annotations
 
 from fractions import Fraction
-from unicodedata import numeric
+from unicodedata import normalize
 
 from ..languages import Language
 from .number import Value
@@ -84,7 +84,5 @@ def vulgar_value(character: str) -> Fraction | None:
     """What a vulgar fraction character stands for: ½ is one half."""
     if len(character) != 1 or not "\u00bc" <= character <= "\u2189":
         return None
-    value = numeric(character, None)
-    if value is None or value == int(value):
-        return None
-    return Fraction(value).limit_denominator(10)
+    over, slash, under = normalize("NFKC", character).partition("\u2044")  # Unicode takes ⅓ apart into 1⁄3
+    return Fraction(int(over), int(under)) if slash and over.isdecimal() and under.isdecimal() else None

@@ -61,12 +61,11 @@ class Draft:
         self.otherwise: tuple[list[Value], list[Option]] = ([], [])
         self.edtf: list[tuple[Kind, str]] = []
         self.ordinal: Fraction | None = None
-        self.approximate = self.elided = self.hanging = self.listed = self.soft = False
+        self.approximate = self.elided = self.hanging = self.listed = self.soft = self.year = False
         self.complete = True
         self.bound: Bound | None = None
         self.per: str | None = None
         self.noun: str | None = None
-        self.year: list[str] = []
         self.rule = ""
 
 

@@ -32,8 +32,9 @@ def currency_at(tokens: Sequence[Token], index: int, language: Language) -> tupl
     if (found := sense_at(tokens, index, "currency-prefix")) is not None and not _opens_next(tokens, found[1]):
         return _options(found[0].value, token.text), found[1]
     if (found := sense_at(tokens, index, "minor-unit")) is not None:
-        code = found[0].value[0]
-        return [Option("money", currency=code, factor=_HUNDREDTH, rule=f"{token.text} is 1/100 {code}")], found[1]
+        rule = f"{token.text} is a hundredth of "
+        codes = found[0].value
+        return [Option("money", currency=code, factor=_HUNDREDTH, rule=rule + code) for code in codes], found[1]
     return None
 
 

@@ -25,14 +25,13 @@ class Number:
     in digits; ``article``: only the article of what follows.
     """
 
-    __slots__ = ("article", "coefficient", "digits", "end", "fraction", "scale", "start", "unknown", "values", "weak")
+    __slots__ = ("article", "coefficient", "digits", "end", "fraction", "scale", "start", "values", "weak")
 
     def __init__(self, start: int, end: int, values: list[Value]) -> None:
         self.start, self.end, self.values = start, end, values
         self.scale = Fraction(1)
         self.coefficient = values[0].value if values else Fraction(0)
         self.weak = self.digits = self.fraction = self.article = False
-        self.unknown = ""
 
     def scaled(self, factor: Fraction, end: int, rule: str) -> Number:
         """The number times a scale, ending later."""

@@ -17,7 +17,6 @@ from ..languages.words import LETTERS
 #: Characters that group digits somewhere in the world; a plain space only between groups of the right size.
 SPACES = frozenset(" \u00a0\u202f\u2009\n")
 GROUPS = frozenset("'’٬") | SPACES
-MARKS = frozenset(".,٫") | GROUPS
 _BEFORE, _AFTER = 40, 56  # characters of context: the longest hedge, currency name and period fit
 _SOFT_HYPHEN = "\u00ad"
 _NOTHING: tuple[Sense, ...] = ()

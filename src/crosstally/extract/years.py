@@ -257,7 +257,7 @@ def _year_in_words(tokens: Sequence[Token], index: int, floor: int, language: La
     taken = language.cardinals.take_apart(tokens[index].lower) if language.compounds else None
     if taken is not None and not taken[1] and 1100 <= taken[0] <= 2099 and taken[0] % 100:
         year = dated(index, index + 1, f"{taken[0]:04d}", "year in words")
-        year.year = [tokens[index].text]
+        year.year = True
         return widen_date(tokens, year, floor, language)
     century = language.cardinals.longest(tokens, index)
     if century is None or not 13 <= century[0] <= 20 or century[1] != index + 1:
@@ -291,5 +291,5 @@ def _year(tokens: Sequence[Token], index: int, floor: int, language: Language) -
         return None
     draft = dated(index, index + 1, f"{year:04d}", "year")
     if not certain:
-        draft.year = [tokens[index].text]
+        draft.year = True
     return widen_date(tokens, draft, floor, language)

@@ -13,7 +13,7 @@ from typing import Any
 from .words import words
 
 #: Roles whose senses with the same words are alternatives to keep, not a contradiction to settle.
-_AMBIGUOUS = frozenset(("currency", "currency-code", "currency-prefix", "unit", "joined-unit"))
+_AMBIGUOUS = frozenset(("currency", "currency-code", "currency-prefix", "minor-unit", "unit", "joined-unit"))
 #: Roles whose abbreviations differ by case: MW and mW.
 _CASED = frozenset(("unit", "glued-unit"))
 #: Roles of what stands before a figure.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from fractions import Fraction
 from itertools import chain, islice
 
@@ -15,7 +15,6 @@ from .ledger import Ledger, Level
 _MANY = 24  # figures of one bead that are all compared with each other
 _NEIGHBOURS = 6  # beyond that, the nearest ones by rank
 _NEAR_BEADS = 2
-Judge = Callable[[int, int], Judgement | None]
 
 
 def pair_within(ledger: Ledger, level: Level, *, differing: bool) -> None:
