@@ -229,13 +229,6 @@ def test_no_form_is_listed_twice_under_one_key(name: str) -> None:
     assert sorted({one for one in found if found.count(one) > 1}) == []
 
 
-def test_the_page_on_languages_lists_those_with_a_file() -> None:
-    page = (Path(__file__).parents[2] / "docs" / "languages.md").read_text("utf-8")
-    listed = next(line for line in page.splitlines() if line.startswith("`"))
-
-    assert tuple(listed.replace("`", "").split()) == available()
-
-
 @pytest.mark.parametrize("section", sorted({*WORDS, *NUMBERED, *BY_UNIT, *BY_CURRENCY, *OTHER}))
 def test_the_page_on_languages_explains_every_section(section: str) -> None:
     page = (Path(__file__).parents[2] / "docs" / "languages.md").read_text("utf-8")
