@@ -12,8 +12,9 @@ from typing import Any
 from ..errors import UnknownLanguage
 
 #: CLDR's first part of a unit key: "length-kilometer" is the unit kilometer.
-_CATEGORIES = ("area", "digital", "duration", "energy", "frequency", "length", "mass", "power", "pressure", "speed",
-               "temperature", "volume")  # fmt: skip
+_CATEGORIES = ("acceleration", "area", "concentr", "consumption", "digital", "duration", "electric", "energy", "force",
+               "frequency", "graphics", "length", "light", "mass", "power", "pressure", "speed", "temperature",
+               "torque", "volume")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

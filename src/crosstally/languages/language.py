@@ -21,11 +21,12 @@ from .spellout import Spellout
 
 _EXAMPLES = re.compile(r"^\[\[(?:counter)?examples\]\]", re.MULTILINE)
 #: Roles whose words may begin a figure without a digit.
-_ANCHORS = ("scale", "fraction", "month", "clock-word", "decade-word")
+_ANCHORS = ("scale", "fraction", "multiple", "month", "clock-word", "decade-word")
 _DIGITS = r"[\d\u00bc-\u00be\u2150-\u215e]"  # with the vulgar fractions
 #: Roles whose words begin a figure when one is read from the left.
 _OPENERS = (
     "fraction",
+    "multiple",
     "article",
     "month",
     "clock-word",
@@ -35,7 +36,8 @@ _OPENERS = (
     "quarter-past",
     "quarter-to",
 )
-_NUMBERED = {"scales": "scale", "multiples": "scale", "fractions": "fraction", "articles": "article"}
+_NUMBERED = {"scales": "scale", "multiples": "scale", "multiplied": "multiple", "fractions": "fraction",
+             "articles": "article"}  # fmt: skip
 _BY_NAME = {"currencies": "currency", "currency-prefixes": "currency-prefix", "minor-units": "minor-unit",
             "units": "unit", "glued-units": "glued-unit", "joined-units": "joined-unit",
             "joined-currencies": "joined-currency"}  # fmt: skip
@@ -43,9 +45,15 @@ _PLAIN = {
     "numerals": {"and": "and-number", "minus": "minus"},
     "fractions": {"of": "of"},
     "ordinals": {"determiners": "determiner"},
-    "hedges": {"before": "hedge", "after": "hedge-after"},
-    "per": {"before": "per"},
-    "connectors": {"and": "and", "or": "or", "to": "to", "from": "from", "between": "between", "by": "by"},
+    "multiplied": {"times": "times", "joined": "joined-times"},
+    "ratios": {"in": "ratio-in", "whole-first": "ratio-whole-first", "each": "ratio-each", "cues": "ratio-cue",
+               "result-cues": "result-cue"},
+    "hedges": {"before": "hedge", "after": "hedge-after", "inside": "hedge-inside"},
+    "per": {"before": "per", "items": "item"},
+    "differences": {"before": "difference", "after": "difference-after"},
+    "connectors": {"and": "and", "or": "or", "to": "to", "from": "from", "between": "between", "by": "by",
+                   "range-from": "range-from", "from-after": "from-after", "to-after": "to-after",
+                   "between-after": "between-after"},
     "calendar": {
         "cues": "month-cue", "year-cues": "year-cue", "parts": "date-part", "articles": "day-article", "of": "of-month",
         "part-articles": "part-article",
@@ -99,6 +107,7 @@ def build(tag: str) -> Language:
     for table in (*own, shared):
         _enter(lexicon, table)
     _enter_cldr(lexicon, cldr, [*own, shared])
+    _enter_powers(lexicon, [*own, shared])
     cardinals, ordinals = _number_words(lexicon, spellout, own)
     symbols = cldr.symbols()
     weak = frozenset(_listed(own, "numerals", "weak"))
@@ -184,18 +193,20 @@ def _entries(table: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]:
 def _special_entries(table: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]:
     for form, entry in table.get("money-scales", {}).items():
         yield "money-scale", form, (Fraction(10) ** entry["scale"], entry["currency"])
-    for key, forms in table.get("percent", {}).items():
-        yield from (("percent", form, key) for form in forms)
+    for section, role in (("percent", "percent"), ("percent-prefixes", "percent-prefix")):
+        for key, forms in table.get(section, {}).items():
+            yield from ((role, form, key) for form in forms)
     suffixes = table.get("ordinals", {}).get("suffixes", ())
     if isinstance(suffixes, dict):  # by CLDR ordinal plural category
         yield from (("ordinal-suffix", form, key) for key, forms in suffixes.items() for form in forms)
     else:
         yield from (("ordinal-suffix", form, True) for form in suffixes)
     for key, sides in table.get("bounds", {}).items():
-        for side, role in (("before", "bound"), ("after", "bound-after")):
+        for side, role in (("before", "bound"), ("after", "bound-after"), ("inside", "bound-inside")):
             yield from ((role, form, key) for form in sides.get(side, ()))
-    for unit, forms in table.get("periods", {}).items():
-        yield from (("period", form, unit) for form in forms)
+    for section, role in (("periods", "period"), ("periods-before", "period-before")):
+        for unit, forms in table.get(section, {}).items():
+            yield from ((role, form, unit) for form in forms)
     for section, role in (("months", "month"), ("weekdays", "weekday")):
         for number, forms in table.get(section, {}).items():
             yield from ((role, form, int(number)) for form in forms)
@@ -224,6 +235,25 @@ def _enter_cldr(lexicon: Lexicon, cldr: Cldr, tables: list[dict[str, Any]]) -> N
             lexicon.add(role, form.rstrip("."), value, "CLDR")
     for form, period in cldr.day_periods():
         lexicon.add(period, form, True, "CLDR")
+
+
+def _enter_powers(lexicon: Lexicon, tables: list[dict[str, Any]]) -> None:
+    """Add square and cubic units as their lengths are written: sq km, kvadratkilometer, km kare, км²."""
+    known = units()
+    lengths = [
+        (" ".join((word, *sense.others)), unit)
+        for word, sense in lexicon.having("unit")
+        for unit in sense.value
+        if known[unit].dimension == "length"
+    ]
+    for power in ("square", "cubic"):
+        powered = [(form, f"{power}-{unit}") for form, unit in lengths if f"{power}-{unit}" in known]
+        for before in _listed(tables, "powers", f"{power}-before"):
+            joiner = "" if before.endswith("*") else " "
+            forms = ((before.rstrip("*") + joiner + form, (unit,)) for form, unit in powered)
+            lexicon.add_all("unit", forms, "power of a length")
+        for after in _listed(tables, "powers", f"{power}-after"):
+            lexicon.add_all("unit", ((f"{form} {after}", (unit,)) for form, unit in powered), "power of a length")
 
 
 def _number_words(lexicon: Lexicon, spellout: Spellout, own: list[dict[str, Any]]) -> tuple[NumberWords, NumberWords]:

@@ -20,7 +20,8 @@ _CASED = frozenset(("unit", "glued-unit"))
 _LEFT = frozenset((
     "hedge", "bound", "currency", "currency-code", "currency-prefix", "date-part", "clock-before", "year-cue",
     "determiner", "from", "between", "by", "day-article", "part-article", "month-cue", "month-only", "minus",
-    "anno-domini", "title",
+    "anno-domini", "title", "range-from", "period-before", "percent-prefix", "ratio-each", "ratio-cue", "result-cue",
+    "difference",
 ))  # fmt: skip
 
 
