@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from crosstally import testing
 from crosstally.extract import extract, figures_of
-from crosstally.extract.scan import regions, tokens
+from crosstally.extract.scan import NUMERAL, regions, tokens
 from crosstally.languages import load
 from crosstally.testing import Passage
 from crosstally.text import Document
@@ -79,8 +79,9 @@ def test_regions_cover_every_digit_and_do_not_overlap(filler: str) -> None:
 def test_tokens_hold_all_but_white_space(text: str) -> None:
     found = tokens(text, 0, len(text), load("en"))
 
-    assert "".join("".join(token.text.split()) for token in found) == "".join(text.split())
-    assert all(token.text == text[token.start : token.end] for token in found)
+    covered = "".join("".join(text[token.start : token.end].split()) for token in found)
+    assert covered == "".join(text.split())
+    assert all(token.text == text[token.start : token.end] for token in found if token.kind != NUMERAL)
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,8 @@ FORMS = frozenset({"before", "after", "inside"})
 SHARES = frozenset({"percent", "percentage-point", "permille", "basis-point"})
 # Sections of words: which keys each may have. Sections keyed by number, unit, currency or form follow below.
 WORDS: Mapping[str, frozenset[str]] = {
-    "numerals": frozenset({"weak", "strict", "and", "minus"}),
+    "numerals": frozenset({"weak", "strict", "and", "minus", "counters", "compounds"}),
+    "clitics": FORMS,
     "hedges": FORMS,
     "per": frozenset({"before", "not-before", "items"}),
     "powers": frozenset({"square-before", "square-after", "cubic-before", "cubic-after"}),
@@ -78,8 +79,8 @@ ITEM = "item"  # CLDR's name for what is counted: per person, per capita
 BY_CURRENCY = {"currencies", "currency-prefixes", "minor-units", "joined-currencies", "symbols"}
 OTHER = {"bounds", "money-scales", "examples", "counterexamples"}
 # Where a form with two meanings is a mistake; a form of a currency or unit may mean several.
-ONE_MEANING = ("articles", "cardinals", "ordinals", "scales", "multiples", "multiplied", "fractions", "months", "weekdays", "percent",
-               "periods")  # fmt: skip
+ONE_MEANING = ("articles", "cardinals", "ordinals", "scales", "multiples", "multiplied", "fractions", "months", "weekdays",
+               "percent", "periods")  # fmt: skip
 
 
 @cache

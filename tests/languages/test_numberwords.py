@@ -21,6 +21,7 @@ class Word:
     """All that look-up asks of a token."""
 
     lower: str
+    spaced: bool = True
 
 
 def phrase(text: str) -> list[Word]:
@@ -50,6 +51,27 @@ def test_the_longest_phrase_is_taken(text: str, value: int, taken: int) -> None:
     assert small().longest(phrase(text), 0) == (value, taken)
 
 
+@pytest.mark.parametrize(
+    ("tag", "text", "value"),
+    [
+        ("en", "three hundred forty-five", 345),
+        ("en", "three hundred and five", 305),
+        ("en", "forty five", 45),
+        ("de", "zweihundert", 200),
+        ("da", "trehundrede og femogfyrre", 345),
+        ("es", "ciento cuarenta y cinco", 145),
+        ("pt", "trezentos e quarenta e cinco", 345),
+        ("ru", "двумястами сорока пятью", 245),
+        ("pl", "trzystu czterdziestu pięciu", 345),
+        ("vi", "ba trăm lẻ năm", 305),
+        ("fr", "quatre cent quatre-vingt-dix-neuf", 499),
+        ("fr-CH", "nonante-neuf", 99),
+    ],
+)
+def test_a_phrase_is_composed_of_hundreds_tens_and_units(tag: str, text: str, value: int) -> None:
+    assert load(tag).cardinals.longest(phrase(text), 0) == (value, len(phrase(text)))
+
+
 @pytest.mark.parametrize("text", ["boats", "one", "one boat", ""])
 def test_a_phrase_that_spells_no_number_is_none(text: str) -> None:
     assert small().longest(phrase(text), 0) is None
@@ -72,6 +94,15 @@ def test_of_two_values_for_one_phrase_the_first_stays() -> None:
         ("sv", "femårig", 5, "årig"),
         ("de", "siebenhundertfünfzigtausend", 750_000, ""),
         ("de", "zweiundvierzigjährig", 42, "jährig"),
+        ("nl", "driehonderdvijfenveertig", 345, ""),
+        ("fi", "kaksituhattakolmesataaneljäkymmentäviisi", 2345, ""),
+        ("hu", "kétezerháromszáznegyvenöt", 2345, ""),
+        ("it", "duemilatrecentoquarantacinque", 2345, ""),
+        ("ja", "三億五千万円", 350_000_000, "円"),
+        ("ja", "千二百", 1200, ""),
+        ("zh", "二千三百零五", 2305, ""),
+        ("ko", "이천삼백사십오만", 23_450_000, ""),
+        ("th", "สองพันสามร้อยสี่สิบห้า", 2345, ""),
     ],
 )
 def test_a_word_is_taken_apart_up_to_what_is_no_number(tag: str, word: str, value: int, rest: str) -> None:

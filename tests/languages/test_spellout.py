@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+
 import pytest
 
 from crosstally.languages.spellout import Spellout
@@ -11,7 +14,8 @@ from crosstally.languages.spellout import Spellout
     ("tag", "word", "number"),
     [
         ("en", "twenty-seven", 27),
-        ("en", "five hundred six", 506),
+        ("en", "five hundred", 500),
+        ("es", "ciento", 100),
         ("sv", "tjugosju", 27),
         ("sv", "ett", 1),
         ("sv", "en", 1),
@@ -67,10 +71,29 @@ def test_no_cardinal_stands_for_two_numbers(tag: str) -> None:
     assert {form: numbers for form, numbers in meanings.items() if len(numbers) > 1} == {}
 
 
-@pytest.mark.parametrize(("tag", "compounds"), [("en", False), ("sv", True), ("de", True), ("fr", False), ("pl", True)])
+@pytest.mark.parametrize(
+    ("tag", "compounds"), [("en", False), ("sv", True), ("de", True), ("fr", False), ("pl", False)]
+)
 def test_some_languages_write_numbers_as_one_word(tag: str, compounds: bool) -> None:
-    # Polish dwieście is one word by itself: it has compounds up to a thousand.
     assert Spellout(tag).compounds() is compounds
+
+
+def test_the_tables_are_what_icu_writes() -> None:
+    tool = Path(__file__).parents[2] / "tools" / "spellout.py"
+    spec = spec_from_file_location("spellout_tool", tool)
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+
+    for tag in ("sv", "fr", "he", "ja", "sw"):
+        text = (module.TARGET / f"{tag}.txt").read_text("utf-8")
+        assert text == module.table(tag, module.rows(tag)), "run python tools/spellout.py"
+
+
+def test_the_most_specific_table_counts() -> None:
+    assert ("septante", 70) in set(Spellout("fr-CH", "fr").cardinals())
+    assert ("septante", 70) not in set(Spellout("fr-CA", "fr").cardinals())
 
 
 def test_a_language_without_rules_has_no_number_words() -> None:

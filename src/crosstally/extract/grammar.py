@@ -52,5 +52,5 @@ def sense_before(tokens: Sequence[Token], index: int, role: str, language: Langu
 
 
 def is_letter(token: Token) -> bool:
-    """Whether a token is a single letter, which may mean much beside a figure."""
-    return len(token.text) == 1
+    """Whether a token is a single letter, which may mean much beside a figure; a syllable or a Han character is not."""
+    return len(token.text) == 1 and token.text < "\u0e00"

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from ..languages import Language
+from ..languages.words import begins_run
 from .draft import Draft
 from .grammar import HYPHENS, sense_at, sense_before
 from .measures import counted_at
 from .number import Number
 from .scan import SYMBOL, WORD, Token
 
+_ALONE = 10  # number words above ten are numbers without company
 _SENTENCE_ENDS = frozenset(".!?:;\"“”„»«’'—–-•(")
 
 
@@ -37,6 +39,10 @@ def has_company(tokens: Sequence[Token], draft: Draft, floor: int, language: Lan
         return False
     if number.fraction and number.scale == 1 and not draft.options:
         return _is_share(tokens, draft, floor, language)
+    if number.weak or draft.upper is not None or not _is_doubtful(tokens, draft):
+        pass
+    elif not _is_counted(tokens, draft, floor, language):
+        return False
     if not number.weak or draft.upper is not None:
         return True
     bound = sense_before(tokens, draft.start, "bound", language)
@@ -47,6 +53,26 @@ def has_company(tokens: Sequence[Token], draft: Draft, floor: int, language: Lan
     if bounded:
         return True
     return bool(draft.options) or len(tokens) == number.end - number.start
+
+
+def _is_doubtful(tokens: Sequence[Token], draft: Draft) -> bool:
+    """Whether a short number is in words of a script without spaces, where 一 and 三 are part of many words."""
+    number = draft.number
+    assert number is not None
+    return not number.digits and number.values[0].value <= _ALONE and begins_run(tokens[number.start].text)
+
+
+def _is_counted(tokens: Sequence[Token], draft: Draft, floor: int, language: Language) -> bool:
+    """Whether a unit, a counter or a hedge shows that a number word counts something, or nothing else stands there."""
+    if draft.options or draft.end - draft.start == len(tokens):
+        return True
+    if sense_at(tokens, draft.end, "counter") is not None:
+        return True
+    return any(
+        found is not None and found[1] >= floor
+        for role in ("bound", "hedge")
+        for found in [sense_before(tokens, draft.start, role, language)]
+    )
 
 
 def _is_share(tokens: Sequence[Token], draft: Draft, floor: int, language: Language) -> bool:

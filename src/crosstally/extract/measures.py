@@ -119,10 +119,10 @@ def unit_at(
     if longer is not None and longer[0].others:
         return _options(longer[0].value, token.text), longer[1]
     found = sense_at(tokens, index, "glued-unit")
-    if found is not None and (glued or len(token.text) == 1):
+    if found is not None and (glued or is_letter(token)):
         ids = _in_this_case(found[0].value, token, language)
         return (_options(ids, token.text), found[1]) if ids else None
-    if longer is not None and (len(token.text) > 1 or glued):
+    if longer is not None and (glued or not is_letter(token)):
         ids = _in_this_case(longer[0].value, token, language)
         return (_options(ids, token.text), longer[1]) if ids else None
     if joined and token.kind == WORD:

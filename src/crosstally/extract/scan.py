@@ -6,23 +6,25 @@ beside a figure is looked up there. Measured: scanning for the whole lexicon ins
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
 from ..languages import Language
 from ..languages.lexicon import Sense
-from ..languages.words import LETTERS
+from ..languages.words import HANGUL, LETTERS, UNSPACED, begins_run, visible
+from .runs import pieces
 
 #: Characters that group digits somewhere in the world; a plain space only between groups of the right size.
 SPACES = frozenset(" \u00a0\u202f\u2009\n")
 GROUPS = frozenset("'’٬") | SPACES
 _BEFORE, _AFTER = 40, 56  # characters of context: the longest hedge, currency name and period fit
-_SOFT_HYPHEN = "\u00ad"
+_SOFT_HYPHEN, _ZERO_WIDTH = "\u00ad", "\u200b"
 _NOTHING: tuple[Sense, ...] = ()
 
 LONGEST_WORD = 80  # letters: 999 999 takes 65 in German; what is longer is not taken apart
-NUMERAL, WORD, NAME, SYMBOL, URL = "numeral", "word", "name", "symbol", "url"
+NUMERAL, WORD, NAME, SYMBOL, URL, RUN = "numeral", "word", "name", "symbol", "url", "run"
 
 
 class Token:
@@ -48,32 +50,38 @@ class Token:
         return f"{self.kind}:{self.text}"
 
 
+_TOKEN = r"""
+    # The common case first: a word that nothing makes part of a name, an address or a link.
+    (?P<word> (?!www\.) {letters}++ (?! [\p{{Nd}}@\-‐‑] | :// ) )
+    | (?P<url> \p{{L}}{{2,10}}://\S+ | www\.\S+ | [\p{{L}}\p{{Nd}}._%+-]{{1,64}}@[\p{{L}}\p{{Nd}}.-]+ )
+    # A name is short: without the bounds, an endless one would be read anew at each restart.
+    | (?P<name> {letters}+ [-‐‑־]? \p{{Nd}} (?: \p{{Nd}} | {letters} ){{0,40}}
+              (?: [-‐‑/.] {letters}{{0,3}} \p{{Nd}} (?: \p{{Nd}} | {letters} ){{0,20}} ){{0,6}}
+              (?: [-‐‑] \p{{Lu}} (?!\p{{L}}) )? )
+    | (?P<numeral> \p{{Nd}}+ (?: [.,'’٫٬\ \u00a0\u202f\u2009\n] \p{{Nd}}+ | [，．] [０-９]+ )* )
+    | (?P<word> {letters}+ )
+    {run}
+    | (?P<symbol> [^\s] )
+"""
+
+
 @cache
-def _pattern() -> Any:
+def _pattern(unspaced: bool) -> Any:
+    """The pattern of a token; in scripts without spaces letters form runs, and names are of other scripts."""
     import regex
 
-    return regex.compile(
-        rf"""
-        # The common case first: a word that nothing makes part of a name, an address or a link.
-        (?P<word> (?!www\.) {LETTERS}++ (?! [\p{{Nd}}@\-‐‑] | :// ) )
-        | (?P<url> \p{{L}}{{2,10}}://\S+ | www\.\S+ | [\p{{L}}\p{{Nd}}._%+-]{{1,64}}@[\p{{L}}\p{{Nd}}.-]+ )
-        # A name is short: without the bounds, an endless one would be read anew at each restart.
-        | (?P<name> {LETTERS}+ [-‐‑]? \p{{Nd}} [\p{{Nd}}\p{{L}}\p{{M}}]{{0,40}}
-                  (?: [-‐‑/.] \p{{L}}{{0,3}} \p{{Nd}} [\p{{Nd}}\p{{L}}]{{0,20}} ){{0,6}}
-                  (?: [-‐‑] \p{{Lu}} (?!\p{{L}}) )? )
-        | (?P<numeral> \p{{Nd}}+ (?: [.,'’٫٬\ \u00a0\u202f\u2009\n] \p{{Nd}}+ )* )
-        | (?P<word> {LETTERS}+ )
-        | (?P<symbol> [^\s] )
-        """,
-        regex.VERBOSE,
-    )
+    if not unspaced:
+        return regex.compile(_TOKEN.format(letters=LETTERS, run=""), regex.VERBOSE)
+    letters = rf"[\p{{L}}\p{{M}}\u00ad--[{UNSPACED}{HANGUL}]]"
+    run = rf"| (?P<run> [{HANGUL}]+ | [{UNSPACED}]+ )"
+    return regex.compile(_TOKEN.format(letters=letters, run=run), regex.VERBOSE | regex.V1)
 
 
 @cache
 def _prefix() -> Any:
     import regex
 
-    return regex.compile(rf"({LETTERS}+)([-‐‑]?)")
+    return regex.compile(rf"({LETTERS}+)([-‐‑־]?)")
 
 
 def regions(text: str, start: int, end: int, language: Language) -> Iterator[tuple[int, int]]:
@@ -100,14 +108,14 @@ def _left(text: str, position: int, start: int) -> int:
     if edge <= start:
         return start
     limit = max(start, edge - _BEFORE)
-    while edge > limit and not text[edge - 1].isspace():
+    while edge > limit and not (text[edge - 1].isspace() or begins_run(text[edge])):
         edge -= 1
     return edge
 
 
 def _right(text: str, position: int, end: int) -> int:
     edge = min(end, position + _AFTER)
-    while edge < end and not text[edge].isspace():
+    while edge < end and not (text[edge].isspace() or begins_run(text[edge])):
         edge += 1
     return edge
 
@@ -116,7 +124,7 @@ def tokens(text: str, start: int, end: int, language: Language) -> list[Token]:
     """The tokens of a region, each with what its word may mean."""
     found: list[Token] = []
     position: int | None = start
-    hyphenated = text.find(_SOFT_HYPHEN, start, end) >= 0
+    hyphenated = text.find(_SOFT_HYPHEN, start, end) >= 0 or text.find(_ZERO_WIDTH, start, end) >= 0
     while position is not None:
         position = _divide(text, position, end, language, hyphenated, found)
     return found
@@ -125,26 +133,63 @@ def tokens(text: str, start: int, end: int, language: Language) -> list[Token]:
 def _divide(text: str, start: int, end: int, language: Language, hyphenated: bool, found: list[Token]) -> int | None:
     """Add tokens from ``start`` on; the index to start anew from after letters split from digits ("USD34.6")."""
     senses, add = language.lexicon.senses.get, found.append
+    inflected = bool(language.clitics.before or language.clitics.after)
     previous = start if found else -1  # where the last token ended: a gap between tokens is white space
-    for match in _pattern().finditer(text, start, end):
+    for match in _pattern(language.unspaced).finditer(text, start, end):
         kind: str = match.lastgroup
         position: int = match.start()
         stop: int = match.end()
         spaced = position != previous
         previous = stop
         if kind == NUMERAL:
+            spaced = spaced or (language.unspaced and bool(found) and begins_run(found[-1].text))
             found.extend(_numerals(text, position, stop, spaced))
+            continue
+        if kind == RUN:
+            found.extend(_run(text, position, stop, spaced, language, found))
             continue
         if kind == NAME:
             stop, kind = _name_or_prefix(text, position, stop, language)
         if kind == URL:
             continue
         word = text[position:stop]
-        lower = word.lower().replace(_SOFT_HYPHEN, "") if hyphenated else word.lower()
-        add(Token(kind, position, stop, word, spaced, lower, senses(lower, _NOTHING)))
+        lower = visible(word.lower()) if hyphenated else word.lower()
+        meant = senses(lower, _NOTHING)
+        if inflected and kind == WORD and not meant:
+            found.extend(_with_clitics(word, lower, position, spaced, language))
+        else:
+            add(Token(kind, position, stop, word, spaced, lower, meant))
         if stop != previous:
             return stop
     return None
+
+
+def _with_clitics(word: str, lower: str, start: int, spaced: bool, language: Language) -> Iterator[Token]:
+    """The particle before a known word as a token of its own; a known word with an ending, looked up without it."""
+    clitics, senses = language.clitics, language.lexicon.senses
+    if not language.is_known(lower):
+        if size := clitics.lead(lower, language.is_known):
+            yield Token(
+                WORD, start, start + size, word[:size], spaced, lower[:size], senses.get(lower[:size], _NOTHING)
+            )
+            word, lower, start, spaced = word[size:], lower[size:], start + size, False
+        elif size := clitics.tail(lower, language.is_known):
+            lower = lower[:-size]
+    yield Token(WORD, start, start + len(word), word, spaced, lower, senses.get(lower, _NOTHING))
+
+
+def _run(text: str, start: int, stop: int, spaced: bool, language: Language, before: list[Token]) -> Iterator[Token]:
+    """The words of a run; they stand apart as if there were spaces between them."""
+    after_digits = not spaced and bool(before) and before[-1].kind == NUMERAL
+    run = text[start:stop]
+    for left, right, digits in pieces(run, language, after_digits=after_digits):
+        piece = run[left:right]
+        if digits:
+            yield Token(NUMERAL, start + left, start + right, digits, True, digits)
+        else:
+            yield Token(
+                WORD, start + left, start + right, piece, True, piece, language.lexicon.senses.get(piece, _NOTHING)
+            )
 
 
 def _name_or_prefix(text: str, start: int, stop: int, language: Language) -> tuple[int, str]:
@@ -154,6 +199,8 @@ def _name_or_prefix(text: str, start: int, stop: int, language: Language) -> tup
     end = start + len(letters)
     if hyphen and start and text[start - 1] in "-‐‑":
         return end, WORD  # 6-foot-6
+    if folded in language.clitics.before:
+        return end, WORD
     for sense in language.lexicon.senses.get(folded, _NOTHING):
         if sense.role == "currency-code" and not hyphen and letters.isupper() and letters not in language.not_codes:
             return end, WORD
@@ -217,4 +264,17 @@ def _is_group(piece: str) -> bool:
 
 
 def _numeral(raw: str, start: int, spaced: bool) -> Token:
-    return Token(NUMERAL, start, start + len(raw), raw, spaced, raw)
+    text = raw if raw.isascii() else raw.translate(_WESTERN)
+    return Token(NUMERAL, start, start + len(raw), text, spaced, text)
+
+
+class _Western(dict[int, int]):
+    """The digits of all scripts, as they are met, to those of ASCII."""
+
+    def __missing__(self, code: int) -> int:
+        value = unicodedata.decimal(chr(code), -1)
+        self[code] = code if value < 0 else ord("0") + value
+        return self[code]
+
+
+_WESTERN = _Western()

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..errors import UnknownLanguage
+from .words import begins_run
 
 #: CLDR's first part of a unit key: "length-kilometer" is the unit kilometer.
 _CATEGORIES = ("acceleration", "area", "concentr", "consumption", "digital", "duration", "electric", "energy", "force",
@@ -102,6 +103,10 @@ class Cldr:
     def months(self) -> Iterator[tuple[str, int]]:
         """Names of the months, formatting and stand-alone, wide and abbreviated."""
         yield from self._calendar_names(self.locale.months)
+
+    def unspaced(self) -> bool:
+        """Whether words are written without spaces between them, or with their particles, as the month names show."""
+        return any(begins_run(str(name).lstrip("0123456789")) for name in self.locale.months["format"]["wide"].values())
 
     def capital_months(self) -> bool:
         """Whether the locale writes the names of months with a capital."""

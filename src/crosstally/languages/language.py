@@ -14,15 +14,19 @@ from importlib.resources import files
 from typing import Any
 
 from ..unit import units
+from .anchors import anchors
 from .cldr import Cldr
+from .clitics import Clitics
 from .lexicon import Lexicon
 from .numberwords import NumberWords
 from .spellout import Spellout
+from .words import begins_run
 
 _EXAMPLES = re.compile(r"^\[\[(?:counter)?examples\]\]", re.MULTILINE)
 #: Roles whose words may begin a figure without a digit.
 _ANCHORS = ("scale", "fraction", "multiple", "month", "clock-word", "decade-word")
-_DIGITS = r"[\d\u00bc-\u00be\u2150-\u215e]"  # with the vulgar fractions
+#: Roles of what a figure counts.
+_COUNTED = ("unit", "currency", "percent", "counter", "scale", "month", "money-scale", "minor-unit")
 #: Roles whose words begin a figure when one is read from the left.
 _OPENERS = (
     "fraction",
@@ -79,6 +83,9 @@ class Language:
     ordinals: NumberWords
     openers: frozenset[str]
     anchors: re.Pattern[str]
+    clitics: Clitics
+    unspaced: bool
+    runs: Mapping[str, tuple[int, ...]]
     compounds: bool
     weak: frozenset[str]
     strictly_weak: bool
@@ -98,21 +105,34 @@ class Language:
     period_stops: frozenset[str]
     comparatives: frozenset[str]
 
+    def is_known(self, word: str) -> bool:
+        """Whether a folded word means anything here, or begins a number in words."""
+        return (
+            word in self.lexicon.senses
+            or word in self.lexicon.before
+            or word in self.cardinals.children
+            or word in self.ordinals.children
+        )
+
 
 def build(tag: str) -> Language:
     """Read CLDR, ICU and the language files into a ``Language``."""
     cldr = Cldr(tag)
     own, shared = _tables(cldr), _read("und") or {}
-    lexicon, spellout = Lexicon(), Spellout(tag)
+    lexicon, spellout = Lexicon(), Spellout(*_names(cldr))
     for table in (*own, shared):
         _enter(lexicon, table)
     _enter_cldr(lexicon, cldr, [*own, shared])
     _enter_powers(lexicon, [*own, shared])
-    cardinals, ordinals = _number_words(lexicon, spellout, own)
+    clitics = Clitics(_listed(own, "clitics", "before"), _listed(own, "clitics", "after"))
+    cardinals, ordinals = _number_words(lexicon, spellout, own, clitics)
     symbols = cldr.symbols()
     weak = frozenset(_listed(own, "numerals", "weak"))
-    strict = any(table.get("numerals", {}).get("strict", False) for table in own)
-    compounds = spellout.exists() and spellout.compounds()
+    strict = _flag(own, "strict", default=False)
+    compounds = cldr.unspaced() or _flag(own, "compounds", default=spellout.compounds())
+    counters = frozenset(_listed(own, "numerals", "counters"))
+    lexicon.add_all("counter", ((form, True) for form in counters), "language file")
+    function_words = frozenset(_listed(own, "function-words", "words"))
     return Language(
         tag=tag,
         decimal=symbols.decimal,
@@ -124,7 +144,10 @@ def build(tag: str) -> Language:
         openers=frozenset(word for word, _ in lexicon.having(*_OPENERS))
         | cardinals.first_words()
         | ordinals.first_words(),
-        anchors=_anchors(lexicon, cardinals, ordinals, weak if strict else frozenset(), compounds),
+        anchors=_anchors(lexicon, cardinals, ordinals, clitics, weak if strict else frozenset(), compounds=compounds),
+        clitics=clitics,
+        unspaced=cldr.unspaced(),
+        runs=_runs(lexicon, ordinals, function_words, clitics),
         compounds=compounds,
         weak=weak,
         strictly_weak=strict,
@@ -141,7 +164,7 @@ def build(tag: str) -> Language:
         not_codes=frozenset(_listed(own, "designators", "not-codes")),
         places=frozenset(_listed(own, "designators", "places")),
         period_stops=frozenset(_listed(own, "per", "not-before")),
-        function_words=frozenset(_listed(own, "function-words", "words")),
+        function_words=function_words,
         comparatives=frozenset(_listed(own, "function-words", "comparatives")),
     )
 
@@ -154,12 +177,24 @@ def _read(name: str) -> dict[str, Any] | None:
     return tomllib.loads(_EXAMPLES.split(resource.read_text("utf-8"), maxsplit=1)[0])
 
 
-def _tables(cldr: Cldr) -> list[dict[str, Any]]:
-    """The language's own files, most specific first: zh-Hant-TW, zh-Hant, zh."""
+def _names(cldr: Cldr) -> list[str]:
+    """The tags whose tables hold for a locale, most specific first: zh-Hant-TW, zh-Hant, zh-TW, zh."""
     locale = cldr.locale
     parts = [part for part in (locale.language, locale.script, locale.territory) if part]
     names = ["-".join(parts[:count]) for count in range(len(parts), 0, -1)]
-    return [table for table in map(_read, names) if table is not None]
+    if len(parts) == 3:
+        names.insert(2, f"{locale.language}-{locale.territory}")
+    return names
+
+
+def _tables(cldr: Cldr) -> list[dict[str, Any]]:
+    return [table for table in map(_read, _names(cldr)) if table is not None]
+
+
+def _flag(tables: Iterable[Mapping[str, Any]], key: str, *, default: bool) -> bool:
+    """A switch of the section on numerals; the most specific file wins."""
+    said = (table["numerals"][key] for table in tables if key in table.get("numerals", {}))
+    return bool(next(said, default))
 
 
 def _listed(tables: Iterable[Mapping[str, Any]], section: str, key: str) -> list[str]:
@@ -256,65 +291,60 @@ def _enter_powers(lexicon: Lexicon, tables: list[dict[str, Any]]) -> None:
             lexicon.add_all("unit", ((f"{form} {after}", (unit,)) for form, unit in powered), "power of a length")
 
 
-def _number_words(lexicon: Lexicon, spellout: Spellout, own: list[dict[str, Any]]) -> tuple[NumberWords, NumberWords]:
-    cardinals, ordinals = NumberWords(), NumberWords()
+def _number_words(
+    lexicon: Lexicon, spellout: Spellout, own: list[dict[str, Any]], clitics: Clitics
+) -> tuple[NumberWords, NumberWords]:
+    cardinals, ordinals = NumberWords(clitics), NumberWords(clitics)
     for table, found in (("cardinals", cardinals), ("ordinals", ordinals)):
         for section in (tables.get(table, {}) for tables in own):
             for key, forms in section.items():
                 if key.isdigit():
                     for form in forms:
                         found.add(form, int(key))
-    if spellout.exists():
-        lexicon.add_all("scale", ((form, Fraction(10) ** power) for form, power in spellout.scales()), "ICU")
-        for form, value in spellout.cardinals():
-            cardinals.add(form, value)
-        for form, value in spellout.ordinals():
+    for form, value in spellout.cardinals():
+        cardinals.add(form, value)
+    for form, value in spellout.ordinals():
+        if not cardinals.spells(form, value):  # Hebrew writes ranks above ten as numbers
             ordinals.add(form, value)
+    for form, power in spellout.scales():
+        if power > 2 or begins_run(form):  # "20 cents" is no 20 hundred
+            lexicon.add("scale", form, Fraction(10) ** power, "ICU")
+        cardinals.scales.setdefault(form.lower(), 10**power)
+    for form in spellout.joiners():
+        lexicon.add("and-number", form, True, "ICU")
     for word, sense in lexicon.having("scale"):
         if not sense.others:
             cardinals.scales[word] = int(sense.value)
+    cardinals.joiners = {word for word, sense in lexicon.having("and-number") if not sense.others}
+    cardinals.tens_and_units = spellout.tens_and_units()
+    cardinals.finish()
+    ordinals.finish()
     return cardinals, ordinals
 
 
+def _runs(
+    lexicon: Lexicon, ordinals: NumberWords, function_words: frozenset[str], clitics: Clitics
+) -> dict[str, tuple[int, ...]]:
+    """For scripts without spaces: the lengths of known words by their first character, longest first."""
+    known = {*lexicon.senses, *lexicon.before, *ordinals.children, *function_words, *clitics.before, *clitics.after}
+    sizes: dict[str, set[int]] = {}
+    for word in known:
+        if begins_run(word):
+            sizes.setdefault(word[0], set()).add(len(word))
+    return {first: tuple(sorted(found, reverse=True)) for first, found in sizes.items()}
+
+
 def _anchors(
-    lexicon: Lexicon, cardinals: NumberWords, ordinals: NumberWords, weak: frozenset[str], compounds: bool
-) -> re.Pattern[str]:
-    """Digits, or a word that may begin a figure; never the whole lexicon, which would be scanned in vain."""
+    lexicon: Lexicon, cardinals: NumberWords, ordinals: NumberWords, clitics: Clitics, weak: frozenset[str],
+    *, compounds: bool,
+) -> re.Pattern[str]:  # fmt: skip
+    """Where figures may be: a weak word, as an article is, only right before what is counted."""
     begin = {word for word, _ in lexicon.having(*_ANCHORS)} | cardinals.first_words() | ordinals.first_words()
-    found = {word for word in begin if word.isalpha() and (len(word) > 1 or not word.isascii())} - weak
-    if compounds:
-        found = {word for word in found if not any(word[:size] in found for size in range(2, len(word)))}
-    forms = found | {word.capitalize() for word in found} | {word.upper() for word in found}
     counted = {word for word, _ in lexicon.having("percent")} | {
         word
         for word, sense in lexicon.having("unit")
         if not sense.others and any(units()[unit].dimension != "duration" for unit in sense.value)
     }
-    forms |= {f"{word} {unit}" for word in weak for unit in counted if unit.isalpha()}
-    tail = r"\w*" if compounds else r"\b"
-    return re.compile(rf"{_DIGITS}|\b(?:{alternation(forms)}){tail}" if forms else _DIGITS)
-
-
-def alternation(forms: Iterable[str]) -> str:
-    """A regular expression for one of the forms, as a trie: scanning costs no more with more words.
-
-    >>> alternation(["six", "sixty", "seven"])
-    's(?:even|ix(?:ty)?)'
-    """
-    tree: dict[str, Any] = {}
-    for form in forms:
-        node = tree
-        for character in form:
-            node = node.setdefault(character, {})
-        node[""] = {}
-    return _branches(tree)
-
-
-def _branches(tree: Mapping[str, Any]) -> str:
-    options = [re.escape(character) + _branches(node) for character, node in sorted(tree.items()) if character]
-    if not options:
-        return ""
-    body = options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
-    if "" not in tree:
-        return body
-    return f"(?:{body})?" if len(options) == 1 else f"{body}?"
+    pairs = {f"{word} {unit}" for word in weak for unit in counted if unit.isalpha()}
+    followers = {word[0] for word, _ in lexicon.having(*_COUNTED) if begins_run(word)}
+    return anchors(begin - weak, pairs, followers, clitics, compounds=compounds)

@@ -1,31 +1,51 @@
-"""Number words as a reader: phrases of words to values, and words written together taken apart."""
+"""Number words as a reader: phrases of words to values, and words written together taken apart.
+
+Only the words below a hundred, the hundreds and the thousand are entered where larger numbers are made of them; a
+phrase is then composed: 300, and 45.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
 
+from .clitics import Clitics
 from .words import words
 
 _LONGEST = 80  # letters of the longest word worth taking apart: 999 999 in German has 65
-
-
 _VALUE = " "  # the key under which a node of the trie keeps the number its path spells; no word is a space
 
 
 class NumberWords:
-    """A trie of the words that spell numbers, and the scales written together with them (``scales``)."""
+    """A trie of the words that spell numbers.
 
-    def __init__(self) -> None:
+    ``scales`` are those written together with them, ``joiners`` the words between their parts (*and*).
+    ``tens_and_units``: forty-five is "forty" and "five" in this order.
+    """
+
+    def __init__(self, clitics: Clitics | None = None) -> None:
         self.children: dict[str, Any] = {}
         self.scales: dict[str, int] = {}
+        self.joiners: set[str] = set()
+        self.tens_and_units = False
+        self.sizes: dict[str, tuple[int, ...]] = {}
+        self.digits: dict[str, str] = {}
+        self._clitics = clitics or Clitics()
 
     def add(self, form: str, value: int) -> None:
         """Enter a spelled number, with its hyphens and without."""
-        parts = words(form)
+        parts = self._apart(words(form))
         self._add(parts, value)
         if "-" in parts:
             self._add([part for part in parts if part != "-"], value)
+
+    def _apart(self, parts: tuple[str, ...]) -> list[str]:
+        """The words with the particles before known ones taken off: و of "خمسة وعشرون"."""
+        found = list(parts[:1])
+        for part in parts[1:]:
+            size = self._clitics.lead(part, self.children.__contains__)
+            found += [part[:size], part[size:]] if size else [part]
+        return found
 
     def _add(self, parts: Sequence[str], value: int) -> None:
         node = self.children
@@ -33,12 +53,50 @@ class NumberWords:
             node = node.setdefault(part, {})
         node.setdefault(_VALUE, value)
 
+    def finish(self) -> None:
+        """Note the lengths of the words and scales by their first letter, longest first, and the digits of Han."""
+        found: dict[str, set[int]] = {}
+        for word in (*self.children, *self.scales, *self.joiners):
+            found.setdefault(word[0], set()).add(len(word))
+        self.sizes = {first: tuple(sorted(sizes, reverse=True)) for first, sizes in found.items()}
+        for word, node in self.children.items():
+            if len(word) == 1 and word >= "\u0e00" and node.get(_VALUE, 10) < 10:
+                self.digits[word] = str(node[_VALUE])
+
+    def spells(self, form: str, value: int) -> bool:
+        """Whether a form is entered with this value."""
+        node: Any = self.children
+        for part in self._apart(words(form)):
+            node = node.get(part, {})
+        return bool(node.get(_VALUE, -1) == value)
+
     def first_words(self) -> set[str]:
         """The words a spelled number can begin with."""
         return set(self.children)
 
     def longest(self, tokens: Sequence[Any], start: int) -> tuple[int, int] | None:
         """The value of the longest phrase at ``start`` and where it ends; tokens have ``.lower``."""
+        found = self._phrase(tokens, start)
+        if found is None or (found[0] < 20 or found[0] % 10 or found[0] > 900):
+            return found
+        value, end = found
+        if value >= 100 and value % 100:
+            return found
+        index = end
+        if index < len(tokens) and (tokens[index].lower in self.joiners or _is_hyphen(tokens[index])):
+            index += 1
+        rest = self._phrase(tokens, index)
+        if rest is None or not self._adds(value, rest[0]):
+            return found
+        if value >= 100 and rest[0] in range(20, 91, 10):
+            rest = self.longest(tokens, index) or rest
+        return value + rest[0], rest[1]
+
+    def _adds(self, value: int, more: int) -> bool:
+        """Whether a smaller number may follow to be added: 45 to 300; 5 to 40 where the language says forty-five."""
+        return 0 < more < (100 if value >= 100 else 10 if self.tens_and_units else 0)
+
+    def _phrase(self, tokens: Sequence[Any], start: int) -> tuple[int, int] | None:
         node, found = self.children, None
         for index in range(start, len(tokens)):
             if tokens[index].lower not in node:
@@ -52,34 +110,69 @@ class NumberWords:
         """The value of number words written together, and the ending that is none of them.
 
         >>> numbers = NumberWords()
-        >>> for form, value in (("två", 2), ("fem", 5), ("femhundra", 500)): numbers.add(form, value)
-        >>> numbers.scales["tusen"] = 1000
-        >>> numbers.take_apart("tvåtusenfemhundra"), numbers.take_apart("femårig")
-        ((2500, ''), (5, 'årig'))
+        >>> for form, value in (("två", 2), ("fem", 5), ("femhundra", 500), ("三", 3), ("五", 5)):
+        ...     numbers.add(form, value)
+        >>> numbers.scales |= {"tusen": 1000, "千": 1000, "万": 10**4, "億": 10**8}
+        >>> numbers.finish()
+        >>> numbers.take_apart("tvåtusenfemhundra"), numbers.take_apart("femårig"), numbers.take_apart("三億五千万")
+        ((2500, ''), (5, 'årig'), (350000000, ''))
         """
-        total = group = 0
-        position, seen = 0, False
-        while position < len(word) <= _LONGEST:
-            size, value, is_scale = self._piece(word, position, fresh=group == 0)
-            if size == 0 and position > 1 and word[position - 1] == word[position - 2]:
+        found = self.run(word, 0)
+        return None if found is None else (found[0], word[found[1] :])
+
+    def run(self, word: str, start: int) -> tuple[int, int] | None:
+        """The value of the number words written together from an index on, and where they end."""
+        parts: list[int] = []  # multiples of scales, falling: three hundred million, fifty million
+        group, position, end = 0, start, -1
+        limit = min(len(word), start + _LONGEST)
+        while position < limit:
+            size, value, is_scale = self._piece(word, position, limit, group, parts)
+            if size == 0 and position > start + 1 and word[position - 1] == word[position - 2]:
                 # Of three equal consonants one is dropped: sextioett + tusen is written sextioettusen.
-                size, value, is_scale = self._piece(word, position - 1, fresh=group == 0)
+                size, value, is_scale = self._piece(word, position - 1, limit, group, parts)
                 size -= bool(size)
             if size == 0:
                 break
             if is_scale:
-                total, group = (total + group * value, 0) if group else (total * value, 0)
+                while parts and parts[-1] < value:
+                    group += parts.pop()
+                parts.append(group * value)
+                group = 0
             else:
-                group = value
-            position, seen = position + size, True
-        return (total + group, word[position:]) if seen else None
+                group += value
+            position += size
+            end = position if value else end
+            if not value and not is_scale and position - start == size:
+                end = position  # nought alone
+        return (sum(parts) + group, end) if end > start else None
 
-    def _piece(self, word: str, position: int, *, fresh: bool) -> tuple[int, int, bool]:
-        """Length, value and nature of the longest known piece: a number where none stands yet, else a scale."""
-        for size in range(len(word) - position, 1, -1):
+    def _piece(self, word: str, position: int, limit: int, group: int, parts: list[int]) -> tuple[int, int, bool]:
+        """Length, value and nature of the longest known piece: a number that may be added, or a scale."""
+        for size in self.sizes.get(word[position], ()):
+            if position + size > limit:
+                continue
             piece = word[position : position + size]
-            if fresh and _VALUE in self.children.get(piece, ()):
-                return size, self.children[piece][_VALUE], False
-            if not fresh and piece in self.scales:
-                return size, self.scales[piece], True
+            scale = self.scales.get(piece, 0)
+            if scale and (group or (parts and parts[-1] < scale)):
+                return size, scale, True
+            value = self.children[piece].get(_VALUE) if piece in self.children else None
+            if value is not None and (size > 1 or piece >= "\u0e00") and self._may_follow(group, value, parts):
+                return size, value, False
+            joins = piece in self.joiners or value == 0  # 一百零五
+            if group >= 20 and joins and self._piece_behind(word, position + size, limit, group, parts):
+                return size, 0, False
         return 0, 0, False
+
+    def _piece_behind(self, word: str, position: int, limit: int, group: int, parts: list[int]) -> bool:
+        return position < limit and self._piece(word, position, limit, group, parts)[0] > 0
+
+    @staticmethod
+    def _may_follow(group: int, value: int, parts: list[int]) -> bool:
+        """Whether a number may be added to what stands: anything first, then what fills the noughts of a hundred."""
+        if group:
+            return 0 < value < 1000 and group >= 100 and group % (10 ** len(str(value))) == 0 and value < group
+        return not parts or value < parts[-1]
+
+
+def _is_hyphen(token: Any) -> bool:
+    return bool(token.lower == "-" and not token.spaced)

@@ -1,72 +1,66 @@
-"""Number words, from ICU's spellout rules (CLDR RBNF) run forwards and inverted.
+"""Number words, from ICU's spellout rules (CLDR RBNF) inverted: what its numbers in words are made of.
 
-ICU writes numbers in words but does not read them: we let it write the numbers below a thousand in every form it knows,
-and the powers of ten to learn the scale words.
+ICU writes numbers in words but does not read them. The tables in the folder ``spellout``, made by tools/spellout.py,
+hold what it writes for the numbers up to a hundred, the hundreds and the powers of ten, in every form it knows.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
-_SOFT_HYPHEN = "\u00ad"
-
 
 @cache
-def _rule_sets() -> Mapping[str, list[str]]:
-    lines = files(__package__).joinpath("rulesets.txt").read_text("utf-8").splitlines()
-    return {language: rule_sets for language, *rule_sets in (line.split() for line in lines if line[0] != "#")}
+def _tables() -> Mapping[str, str]:
+    """Names of the tables by locale, as in "zh-Hant"."""
+    names = (entry.name for entry in files(__package__).joinpath("spellout").iterdir())
+    return {name.removesuffix(".txt"): name for name in names}
 
 
 class Spellout:
-    """ICU's spellout of one locale; ``rulesets.txt`` (made by tools/rulesets.py) says which rule sets it has."""
+    """The number words of the most specific locale that has a table: zh-Hant-TW, zh-Hant, zh."""
 
-    def __init__(self, tag: str) -> None:
-        self._tag = tag.replace("-", "_")
-        self._rule_sets = _rule_sets().get(self._tag.partition("_")[0])
-        self._default = self._writer("") if self._rule_sets is not None else str
+    def __init__(self, *tags: str) -> None:
+        name = next((tag for tag in tags if tag in _tables()), None)
+        self._rows: list[list[str]] = []
+        if name is not None:
+            text = files(__package__).joinpath("spellout", _tables()[name]).read_text("utf-8")
+            self._rows = [line.split("\t") for line in text.splitlines()[1:]]
 
     def exists(self) -> bool:
         """Whether ICU writes words here at all, rather than digits or another language's words."""
-        return self._rule_sets is not None
+        return bool(self._rows)
 
     def cardinals(self) -> Iterator[tuple[str, int]]:
-        """Every written form of the numbers 0 to 999."""
-        yield from ((self._default(number), number) for number in range(1000))
-        yield from self._written(("%spellout-cardinal", "%spellout-numbering"), 1000)
+        """Every written form of the numbers from which those below a thousand are made."""
+        return self._forms("cardinal")
 
     def ordinals(self) -> Iterator[tuple[str, int]]:
-        """Every written form of the ordinals 1 to 199."""
-        yield from self._written(("%spellout-ordinal",), 200)
-
-    def _written(self, stems: tuple[str, ...], end: int) -> Iterator[tuple[str, int]]:
-        for rule_set in self._rule_sets or ():
-            if rule_set.startswith(stems):
-                write = self._writer(rule_set)
-                yield from ((write(number), number) for number in range(1, end))
-
-    def _writer(self, rule_set: str) -> Callable[[int], str]:
-        from icu4py.messageformat import MessageFormat
-
-        message = MessageFormat("{n, spellout%s}" % (f",{rule_set}" if rule_set else ""), self._tag)
-        return lambda number: message.format({"n": number}).replace(_SOFT_HYPHEN, "")
+        """Every written form of the ordinals up to a hundred, and of the round hundreds."""
+        return self._forms("ordinal")
 
     def scales(self) -> Iterator[tuple[str, int]]:
-        """The words for powers of ten from a thousand up, with the power, as they stand after 1, 2, 3, 5 and 20.
+        """The words for powers of ten, with the power."""
+        return self._forms("scale")
 
-        After 1 only as a word apart: Swedish "ettusen" is no "ett" followed by "usen".
-        """
-        write = self._default
-        for power in (3, 6, 9, 12, 15, 18):
-            for count in (1, 2, 3, 5, 20):
-                words, coefficient = write(count * 10**power), write(count)
-                apart = words.startswith(coefficient + " ")
-                if apart or (count > 1 and words.startswith(coefficient) and len(words) > len(coefficient)):
-                    yield words[len(coefficient) :].strip(), power
-                elif " " in words:
-                    yield words.rpartition(" ")[2], power
+    def leading_scales(self) -> Iterator[tuple[str, int]]:
+        """Words for powers of ten that stand before their count: Swahili "milioni mbili"."""
+        return self._forms("leading-scale")
+
+    def joiners(self) -> Iterator[str]:
+        """Words between hundreds and what is added to them: the *og* of "trehundrede og femogfyrre"."""
+        return (form for form, _ in self._forms("joiner"))
 
     def compounds(self) -> bool:
-        """Whether numbers and scales are written together as one word."""
-        return " " not in self._default(200) and "-" not in self._default(200)
+        """Whether tens and units, or counts and scales, are written together as one word."""
+        return any(row[0] == "compounds" for row in self._rows)
+
+    def tens_and_units(self) -> bool:
+        """Whether forty-five is "forty" and "five" in this order."""
+        return any(row[0] == "tens-and-units" for row in self._rows)
+
+    def _forms(self, kind: str) -> Iterator[tuple[str, int]]:
+        for row_kind, number, *forms in self._rows:
+            if row_kind == kind:
+                yield from ((form, int(number)) for form in forms)

@@ -1,4 +1,8 @@
-"""How text divides into words for looking things up: runs of letters, runs of digits, single marks."""
+"""How text divides into words for looking things up: runs of letters, runs of digits, single marks.
+
+Scripts written without spaces between words (Han, Kana, Thai, Lao, Khmer, Burmese), and Hangul, whose particles are
+written together with the word before them, make *runs*: ``extract.runs`` divides those at words the lexicon knows.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +11,48 @@ from typing import Any
 
 #: Letters with their marks (Indic vowel signs are no letters by themselves) and the invisible soft hyphen.
 LETTERS = r"[\p{L}\p{M}\u00ad]"
+#: Scripts without spaces, by Unicode block, their digits and punctuation left out.
+UNSPACED = (
+    "\u0e01-\u0e3a\u0e40-\u0e4e\u0e80-\u0ecf\u0edc-\u0edf\u1000-\u103f\u1050-\u108f\u109a-\u109f\u1780-\u17d3\u17d7"
+    "\u17dc\u17dd\u3005-\u3007\u3021-\u3029\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff"
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+)
+HANGUL = "\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3"
+#: Marks that show where a word may break and are no part of it: soft hyphen, zero width space.
+INVISIBLE = "\u00ad\u200b"
 
 
 @cache
 def _pattern() -> Any:
     import regex
 
-    return regex.compile(rf"{LETTERS}+|\p{{Nd}}+|\S")
+    return regex.compile(rf"[{UNSPACED}{HANGUL}]+|[\p{{L}}\p{{M}}\u00ad--[{UNSPACED}{HANGUL}]]+|\p{{Nd}}+|\S", regex.V1)
+
+
+@cache
+def _runs() -> Any:
+    import regex
+
+    return regex.compile(rf"[{UNSPACED}{HANGUL}]"), regex.compile(rf"[{HANGUL}]")
+
+
+def begins_run(word: str) -> bool:
+    """Whether a word begins in a script that is divided by looking words up.
+
+    >>> begins_run("億"), begins_run("달러"), begins_run("dollar")
+    (True, True, False)
+    """
+    return word[:1] >= "\u0e00" and _runs()[0].match(word) is not None
+
+
+def is_hangul(word: str) -> bool:
+    """Whether a word begins in Hangul."""
+    return _runs()[1].match(word) is not None
+
+
+def visible(text: str) -> str:
+    """A text without the marks that only show where a line may break."""
+    return text.replace("\u00ad", "").replace("\u200b", "")
 
 
 def words(form: str) -> tuple[str, ...]:
@@ -22,7 +61,7 @@ def words(form: str) -> tuple[str, ...]:
     >>> words("km/h"), words("US-dollar"), words("p.m.")
     (('km', '/', 'h'), ('us', '-', 'dollar'), ('p', '.', 'm', '.'))
     """
-    folded = form.lower().replace("\u00ad", "")
+    folded = visible(form.lower())
     if folded.isascii() and folded.replace(" ", "").replace("-", "").isalpha():
         return tuple(folded.replace("-", " - ").split())
     return tuple(_pattern().findall(folded))

@@ -1,0 +1,90 @@
+"""Dividing what is written without spaces into words: Han, Kana, Thai …, Hangul with its particles.
+
+At each place the longest word the lexicon knows is taken, or the number words that stand there; what neither knows
+stays together as one word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..languages import Language
+from ..languages.words import is_hangul
+
+Piece = tuple[int, int, str]  # start, end, and the number in digits where the piece is one written digit by digit
+
+_YEAR = 4
+
+
+def pieces(run: str, language: Language, *, after_digits: bool) -> Iterator[Piece]:
+    """The words of a run. Hangul is divided only right after digits, or where all of it is known.
+
+    >>> from crosstally.languages import load
+    >>> [run[0:2] for run in pieces("億円", load("ja"), after_digits=True)]
+    [(0, 1), (1, 2)]
+    """
+    found = list(_divided(run, language, after_digits))
+    lenient = after_digits or not is_hangul(run)
+    if not lenient and not all(number or _is_known(run[start:end], language) for start, end, number in found):
+        yield 0, len(run), ""
+        return
+    yield from ((start, end, "" if number == _WORDS else number) for start, end, number in found)
+
+
+_WORDS = "words"  # in place of digits: the piece is number words
+
+
+def _divided(run: str, language: Language, after_digits: bool) -> Iterator[Piece]:
+    position, unknown = 0, 0
+    while position < len(run):
+        size, number = _piece(run, position, language, after_digits)
+        if not size:
+            position += 1
+            continue
+        if unknown < position:
+            yield unknown, position, ""
+        after_digits = False
+        yield position, position + size, number
+        position += size
+        unknown = position
+    if unknown < position:
+        yield unknown, position, ""
+
+
+def _piece(run: str, position: int, language: Language, after_digits: bool) -> tuple[int, str]:
+    """The size of the word at a place, or 0; after digits a scale counts them, elsewhere number words are a number."""
+    sizes = language.runs.get(run[position], ())
+    word = next((size for size in sizes if _is_known(run[position : position + size], language)), 0)
+    if after_digits and word:
+        return word, ""
+    digits = _digit_by_digit(run, position, language)
+    if len(digits) >= max(word, 2):
+        return len(digits), digits
+    spelled = language.cardinals.run(run, position)
+    if spelled is not None and spelled[1] - position >= word and not (word and after_digits):
+        return spelled[1] - position, _WORDS
+    return word, ""
+
+
+def _is_known(piece: str, language: Language) -> bool:
+    lexicon = language.lexicon
+    return (
+        piece in lexicon.senses
+        or piece in lexicon.before
+        or piece in language.function_words
+        or piece in language.ordinals.children
+        or piece in language.clitics.after
+        or piece in language.clitics.before
+    )
+
+
+def _digit_by_digit(run: str, position: int, language: Language) -> str:
+    """二〇一八: digits written with words; two or three without a nought may be 二三, "two or three"."""
+    known = language.cardinals.digits
+    end = position
+    while end < len(run) and run[end] in known:
+        end += 1
+    found = "".join(known[character] for character in run[position:end])
+    if end < len(run) and run[end] in language.cardinals.scales:
+        return ""
+    return found if len(found) >= _YEAR or (len(found) > 1 and "0" in found) else ""

@@ -1,0 +1,38 @@
+"""Particles written together with the word they belong to: Hebrew ב, Arabic و, Korean 을, Turkish -den."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+Known = Callable[[str], bool]
+
+
+class Clitics:
+    """The particles a language writes ``before`` a word and ``after`` it, without a space."""
+
+    def __init__(self, before: Iterable[str] = (), after: Iterable[str] = ()) -> None:
+        self.before, self.after = frozenset(before), frozenset(after)
+        self._before_sizes = sorted({len(form) for form in self.before}, reverse=True)
+        self._after_sizes = sorted({len(form) for form in self.after}, reverse=True)
+
+    def lead(self, word: str, known: Known) -> int:
+        """The length of the particle before a known word, or 0.
+
+        >>> Clitics(before=["ב", "ו", "וב"]).lead("ובמאי", {"מאי"}.__contains__)
+        2
+        """
+        for size in self._before_sizes:
+            if size < len(word) and word[:size] in self.before and known(word[size:]):
+                return size
+        return 0
+
+    def tail(self, word: str, known: Known) -> int:
+        """The length of the particle or ending behind a known word, or 0.
+
+        >>> Clitics(after=["lik", "de"]).tail("dolarde", {"dolar"}.__contains__)
+        2
+        """
+        for size in self._after_sizes:
+            if size < len(word) and word[-size:] in self.after and known(word[:-size]):
+                return size
+        return 0
