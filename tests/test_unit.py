@@ -93,7 +93,7 @@ def is_built(unit: str, named: set[str]) -> bool:
     known = named | BASES
     stems = [unit[len(prefix) :] for prefix in PREFIXES if unit.startswith(prefix)]
     return any(
-        stem in known or (all(part in known for part in stem.split("-", 1)) and "-" in stem)
+        stem in known or ("-" in stem and all(part in known for part in stem.split("-", 1)))
         for stem in stems
     )  # fmt: skip
 

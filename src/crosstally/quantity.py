@@ -68,6 +68,7 @@ class Quantity:
     ``value`` is what is asserted ("5–10" is [5, 10], "over 5" is (5, ∞)), in units of ``unit`` or ``currency``;
     dates and times have ``edtf`` instead. ``resolution`` is one in the last written digit, scale included.
     ``approximate``: the text said *about*. ``per``: a CLDR unit. ``noun``: what is counted, as written.
+    ``difference``: of degrees, how much warmer or colder, so that the zeros of two scales do not matter.
     """
 
     kind: Kind
@@ -80,13 +81,14 @@ class Quantity:
     per: str | None = None
     edtf: str | None = None
     noun: str | None = None
+    difference: bool = False
 
     @property
     def figure(self) -> Fraction | None:
         """The number named: the point, or the finite end of "more than 12"; ``None`` for ranges, dates and times."""
         if self.value is None:
             return None
-        if self.value.point is not None or self.bound is None:
+        if self.value.point is not None or self.bound is None or None not in (self.value.lower, self.value.upper):
             return self.value.point
         return self.value.lower if self.bound in FROM_BELOW else self.value.upper
 

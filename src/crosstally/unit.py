@@ -43,6 +43,19 @@ def units() -> Mapping[str, Unit]:
     }
 
 
+@cache
+def divided(unit: str) -> tuple[str, str | None]:
+    """A unit we know as it is; any other at its "per", as a unit and what it is counted per.
+
+    >>> divided("kilometer-per-hour"), divided("barrel-per-day")
+    (('kilometer-per-hour', None), ('barrel', 'day'))
+    """
+    if unit in units():
+        return unit, None
+    name, _, per = unit.partition("-per-")
+    return name, per or None
+
+
 def parts(unit: str) -> tuple[str, ...]:
     """The units in which the remainder of a quantity is counted on.
 

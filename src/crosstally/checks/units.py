@@ -8,7 +8,7 @@ from fractions import Fraction
 from ..finding import Finding
 from ..match.judge import points
 from ..match.rounding import grain
-from ..normalize import comparable, rescale
+from ..normalize import comparable, rescale, rescale_difference
 from ..quantity import Quantity
 from .amounts import amount, digits
 from .context import Context, quoted
@@ -39,7 +39,8 @@ def _converted(quantity: Quantity, unit: str | None) -> str | None:
     if not unit or not quantity.unit or not points(quantity) or not comparable(quantity.unit, unit):
         return None
     figures = max(2, *(_shown(point, quantity.resolution) for point in points(quantity)))
-    *others, last = points(rescale(quantity, unit))
+    express = rescale_difference if quantity.difference else rescale
+    *others, last = points(express(quantity, unit))
     return "–".join([*(digits(point, figures) for point in others), amount(last, unit, figures)])
 
 

@@ -11,11 +11,11 @@ from .number import Number, Value
 class Option:
     """One thing a number can be a number of."""
 
-    __slots__ = ("currency", "factor", "kind", "rule", "unit")
+    __slots__ = ("currency", "factor", "kind", "per", "rule", "unit")
 
     def __init__(self, kind: Kind, *, unit: str | None = None, currency: str | None = None,
-                 factor: Fraction = Fraction(1), rule: str = "") -> None:  # fmt: skip
-        self.kind, self.unit, self.currency, self.factor, self.rule = kind, unit, currency, factor, rule
+                 factor: Fraction = Fraction(1), per: str | None = None, rule: str = "") -> None:  # fmt: skip
+        self.kind, self.unit, self.currency, self.factor, self.per, self.rule = kind, unit, currency, factor, per, rule
 
 
 PLAIN = Option("number")
@@ -27,14 +27,15 @@ class Draft:
     ``upper`` is the second number of a range; ``edtf`` holds the readings of a date or time; ``options`` what the
     number may count. ``hanging``: a hyphen waits for the unit of a later figure ("122-, 130- and 152-mm"). ``elided``:
     what it counts is carried over from the figure before. ``listed``: it shares what it counts with the next figure of
-    a list. ``otherwise``: what the figure may be if its letter is no scale but a unit. ``year``: a year that is as well
-    a number.
+    a list. ``difference``: of degrees, how much warmer or colder. ``otherwise``: what the figure may be if its letter
+    is no scale but a unit. ``year``: a year that is as well a number.
     """
 
     __slots__ = (
         "approximate",
         "bound",
         "complete",
+        "difference",
         "edtf",
         "elided",
         "end",
@@ -61,7 +62,7 @@ class Draft:
         self.otherwise: tuple[list[Value], list[Option]] = ([], [])
         self.edtf: list[tuple[Kind, str]] = []
         self.ordinal: Fraction | None = None
-        self.approximate = self.elided = self.hanging = self.listed = self.soft = self.year = False
+        self.approximate = self.elided = self.hanging = self.listed = self.soft = self.year = self.difference = False
         self.complete = True
         self.bound: Bound | None = None
         self.per: str | None = None

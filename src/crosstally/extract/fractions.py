@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
+from ..unit import units
 from .digits import vulgar_value
-from .grammar import is_letter, sense_at
+from .grammar import is_letter, past_hyphen, sense_at
 from .number import Number, Value
 from .scan import NUMERAL, Token
 
@@ -53,8 +54,9 @@ def half_after(tokens: Sequence[Token], index: int) -> int | None:
     joiner = sense_at(tokens, index, "and-number")
     if joiner is None:
         return None
-    article = sense_at(tokens, joiner[1], "article")
-    half = sense_at(tokens, article[1] if article else joiner[1], "fraction")
+    start = past_hyphen(tokens, joiner[1])
+    article = sense_at(tokens, start, "article")
+    half = sense_at(tokens, past_hyphen(tokens, article[1]) if article else start, "fraction")
     return half[1] if half is not None and half[0].value == Fraction(1, 2) else None
 
 
@@ -70,11 +72,19 @@ def fraction_at(tokens: Sequence[Token], start: int) -> Number | None:
 
 
 def _of_a_unit(tokens: Sequence[Token], number: Number) -> Number:
-    """Half an hour, half a percent: the article goes with the number."""
-    article = sense_at(tokens, number.end, "article")
+    """Half an hour, half a percent, a third of a mile: the article and its "of" go with the number."""
+    of = sense_at(tokens, number.end, "of")
+    start = of[1] if of is not None else number.end
+    article = sense_at(tokens, start, "article")
     if article is not None and any(sense_at(tokens, article[1], role) for role in ("unit", "percent", "currency")):
         number.end = article[1]
+    elif of is not None and (unit := sense_at(tokens, start, "unit")) is not None and _is_time(unit[0].value[0]):
+        number.end = start  # trois quarts d'heure
     return number
+
+
+def _is_time(unit: str) -> bool:
+    return unit in units() and units()[unit].dimension == "duration"
 
 
 def _of_a_scale(tokens: Sequence[Token], number: Number) -> Number | None:
@@ -112,4 +122,4 @@ def numerator(tokens: Sequence[Token], number: Number) -> Number | None:
     value = number.values[0].value * found[0].value
     part = Number(number.start, found[1], [Value(value, None, "numerator and fraction word")])
     part.fraction = True
-    return _of_a_scale(tokens, part) or part
+    return _of_a_scale(tokens, part) or _of_a_unit(tokens, part)

@@ -39,6 +39,18 @@ def is_content(tokens: Sequence[Token], index: int, language: Language) -> bool:
     return index < len(tokens) and tokens[index].kind == WORD and tokens[index].lower not in language.function_words
 
 
+def counts_only(tokens: Sequence[Token], index: int, language: Language) -> bool:
+    """Whether the word at an index is what a figure before it counts and nothing else: 12 boats, 85 people."""
+    return is_content(tokens, index, language) and all(sense.role == "item" for sense in tokens[index].senses)
+
+
+def past_hyphen(tokens: Sequence[Token], index: int) -> int:
+    """The index after a hyphen that joins two words, or the index itself."""
+    if index + 1 < len(tokens) and tokens[index].text in HYPHENS and not tokens[index].spaced:
+        return index if tokens[index + 1].spaced else index + 1
+    return index
+
+
 def sense_before(tokens: Sequence[Token], index: int, role: str, language: Language) -> tuple[Sense, int] | None:
     """The longest sense in a role that ends right before a token, and the index of its first token."""
     if index <= 0:

@@ -65,8 +65,9 @@ def _numeric(
         interval = interval and interval.scaled(option.factor)
         resolution = resolution and resolution * option.factor
     quantity = Quantity(
-        option.kind, interval, option.unit, option.currency, resolution, draft.approximate, draft.bound, draft.per,
-        noun=draft.noun if option.kind == "number" else None,
+        option.kind, interval, option.unit, option.currency, resolution, draft.approximate, draft.bound,
+        draft.per or option.per,
+        noun=draft.noun if option.kind == "number" else None, difference=draft.difference and option.kind == "measure",
     )  # fmt: skip
     return Reading(quantity, "; ".join(part for part in (draft.rule, rule, option.rule) if part) or "digits")
 

@@ -6,23 +6,51 @@ from collections.abc import Sequence
 
 from ..languages import Language
 from .draft import Draft
-from .grammar import is_content, sense_at, sense_before
-from .measures import after_hyphen, per_at
+from .grammar import counts_only, sense_at, sense_before
+from .measures import after_hyphen
+from .per import behind_noun, divide, per_at
 from .scan import NUMERAL, WORD, Token
 
 #: "Just over" is a bound and a hedge at once.
 _WITH_HEDGE = "-about"
+_ABOUT = "about"
+#: Units of scales with a zero of their own, where a difference is another thing than a place.
+_DEGREES = frozenset(("celsius", "fahrenheit"))
 _MINUS = frozenset("-−–")
 
 
 def widen(tokens: Sequence[Token], draft: Draft, floor: int, language: Language) -> None:
-    """Take the hedges and bounds on both sides into a draft, nothing before token ``floor``."""
+    """Take the hedges and bounds on both sides and inside into a draft, nothing before token ``floor``."""
+    for number in (draft.number, draft.upper):
+        if number is not None and number.inside is not None:
+            _take(draft, number.inside)
     _leftwards(tokens, draft, floor, language)
     _rightwards(tokens, draft, language)
+    if draft.options and draft.options[0].unit in _DEGREES:
+        draft.difference = _is_difference(tokens, draft, language)
+
+
+def _take(draft: Draft, name: str) -> None:
+    """Note what was written inside a number: "about", or the name of a bound."""
+    if name == _ABOUT:
+        draft.approximate = True
+    else:
+        _set_bound(draft, name)
+
+
+def _is_difference(tokens: Sequence[Token], draft: Draft, language: Language) -> bool:
+    """Whether words beside degrees say how much warmer or colder, not how warm: a rise of 2 degrees."""
+    return (
+        sense_before(tokens, draft.start, "difference", language) is not None
+        or sense_at(tokens, draft.end, "difference-after") is not None
+    )
 
 
 def _leftwards(tokens: Sequence[Token], draft: Draft, floor: int, language: Language) -> None:
     dated = bool(draft.edtf)
+    period = None if dated or draft.per is not None else sense_before(tokens, draft.start, "period-before", language)
+    if period is not None and period[1] >= floor:
+        draft.per, draft.start = period[0].value, period[1]
     while draft.start > floor:
         start = draft.start if dated else _over_article(tokens, draft.start, language)
         bound = None if dated else sense_before(tokens, start, "bound", language)
@@ -58,13 +86,11 @@ def _rightwards(tokens: Sequence[Token], draft: Draft, language: Language) -> No
     if draft.edtf:
         return
     if draft.per is None:
-        period = per_at(tokens, draft.end, language) or _period_after_noun(tokens, draft, language)
-        draft.per, draft.end = period or (None, draft.end)
-    bound = sense_at(tokens, draft.end, "bound-after")
-    glued = tokens[draft.end].text != "+" or not tokens[draft.end].spaced if bound is not None else False
-    if bound is not None and draft.bound is None and glued and not _opens_figure(tokens, bound[1]):
-        _set_bound(draft, bound[0].value)
-        draft.end = bound[1]
+        period = per_at(tokens, draft.end, language) or behind_noun(tokens, draft, language)
+        if period is not None:
+            draft.per, draft.end = period
+            divide(draft)
+    _bound_behind(tokens, draft, language)
     after, _ = after_hyphen(tokens, draft.end)
     hedge = sense_at(tokens, after, "hedge-after")
     if hedge is not None and not (hedge[1] < len(tokens) and tokens[hedge[1]].kind == NUMERAL):
@@ -72,11 +98,21 @@ def _rightwards(tokens: Sequence[Token], draft: Draft, language: Language) -> No
         draft.end = hedge[1]
 
 
-def _period_after_noun(tokens: Sequence[Token], draft: Draft, language: Language) -> tuple[str, int] | None:
-    """The period behind one counted word: 12 flights a week, 5 cm regn per timme."""
-    if not is_content(tokens, draft.end, language) or tokens[draft.end].senses or not tokens[draft.end].spaced:
-        return None
-    return per_at(tokens, draft.end + 1, language) if sense_at(tokens, draft.end + 1, "period") else None
+def _bound_behind(tokens: Sequence[Token], draft: Draft, language: Language) -> None:
+    """The bound behind a figure, or behind the one word it counts: 12 or more, 10+, 12 boats or more."""
+    index = draft.end
+    bound = sense_at(tokens, index, "bound-after")
+    if bound is None and counts_only(tokens, index, language):
+        index += 1
+        bound = sense_at(tokens, index, "bound-after")
+    if bound is None or draft.bound is not None or _opens_figure(tokens, bound[1]):
+        return
+    if tokens[index].text == "+" and (tokens[index].spaced or index != draft.end):
+        return
+    _set_bound(draft, bound[0].value)
+    if index != draft.end and draft.noun is None and not draft.options:
+        draft.noun = tokens[index - 1].text
+    draft.end = bound[1]
 
 
 def _opens_figure(tokens: Sequence[Token], index: int) -> bool:

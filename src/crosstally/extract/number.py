@@ -22,15 +22,17 @@ class Number:
     """A number phrase: tokens ``start`` to ``end``, its readings, likeliest first.
 
     ``coefficient`` is the number before its ``scale``; ``weak``: an article or pronoun as easily; ``digits``: written
-    in digits; ``article``: only the article of what follows.
+    in digits; ``article``: only the article of what follows; ``inside``: the hedge ("about") or
+    bound written inside it.
     """
 
-    __slots__ = ("article", "coefficient", "digits", "end", "fraction", "scale", "start", "values", "weak")
+    __slots__ = ("article", "coefficient", "digits", "end", "fraction", "inside", "scale", "start", "values", "weak")
 
     def __init__(self, start: int, end: int, values: list[Value]) -> None:
         self.start, self.end, self.values = start, end, values
         self.scale = Fraction(1)
         self.coefficient = values[0].value if values else Fraction(0)
+        self.inside: str | None = None
         self.weak = self.digits = self.fraction = self.article = False
 
     def scaled(self, factor: Fraction, end: int, rule: str) -> Number:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from ..languages import Language
 from .digits import read_digits, vulgar_value
 from .fractions import fraction_at, half_after, mixed, numerator, scaled_half, slashed, vulgar
-from .grammar import is_content, is_letter, sense_at
+from .grammar import is_content, is_letter, past_hyphen, sense_at
 from .number import Number, Value
 from .scan import NUMERAL, SYMBOL, WORD, Token
 
@@ -19,6 +19,8 @@ def number_at(tokens: Sequence[Token], start: int, language: Language) -> Number
     if number is None:
         return None
     number = _with_scales(tokens, number, language)
+    while _take_inside(tokens, number):
+        number = _with_scales(tokens, number, language)
     while (more := _smaller_part(tokens, number, language)) is not None:
         number = more
     return _with_half(tokens, number, language)
@@ -119,8 +121,11 @@ def _is_rank(tokens: Sequence[Token], index: int, language: Language) -> bool:
 
 def _is_scale_letter(tokens: Sequence[Token], index: int, number: Number) -> bool:
     """5m; after a space only where CLDR writes it so and the letter is no unit: French "10 k"."""
-    if not number.digits or index != number.end or (index + 1 < len(tokens) and tokens[index + 1].text in "²³"):
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if not number.digits or index != number.end or (following is not None and following.text in "²³"):
         return False
+    if following is not None and following.kind == NUMERAL and not following.spaced:
+        return False  # 1m85
     return not tokens[index].spaced or (
         sense_at(tokens, index, "spaced-letter") is not None
         and not any(sense.role in ("unit", "glued-unit") for sense in tokens[index].senses)
@@ -148,6 +153,16 @@ def _with_scales(tokens: Sequence[Token], number: Number, language: Language) ->
             return number
         number.scaled(sense.value, end, f"times {tokens[index].text} = {int(sense.value)}")
     return number
+
+
+def _take_inside(tokens: Sequence[Token], number: Number) -> bool:
+    """Take in a hedge or bound between a number and its scale or unit: 20多万人, 10여 명."""
+    for role, name in (("hedge-inside", "about"), ("bound-inside", "")):
+        found = sense_at(tokens, past_hyphen(tokens, number.end), role) if number.inside is None else None
+        if found is not None:
+            number.inside, number.end = name or found[0].value, found[1]
+            return True
+    return False
 
 
 def _smaller_part(tokens: Sequence[Token], number: Number, language: Language) -> Number | None:
@@ -194,9 +209,13 @@ def _with_half(tokens: Sequence[Token], number: Number, language: Language) -> N
         return number
     if (plural := numerator(tokens, number)) is not None:
         return plural
-    joiner = sense_at(tokens, number.end, "and-number")
+    joiner = sense_at(tokens, past_hyphen(tokens, number.end), "and-number")
     if joiner is None or joiner[1] >= len(tokens):
         return number
+    if (half := half_after(tokens, past_hyphen(tokens, number.end))) is not None and tokens[number.end].text in "-‐‑":
+        return _replaced(number, Fraction(1, 2), half)  # one-and-a-half-hour
+    if (part := _part_after(tokens, joiner[1], language)) is not None:
+        return _with_scales(tokens, _replaced(number, part.values[0].value, part.end), language)
     part = _article(tokens, joiner[1], language) or fraction_at(tokens, joiner[1])
     if part is None or not part.fraction or part.scale != 1 or part.coefficient != Fraction(1, 2):
         part = scaled_half(tokens, joiner[1])
@@ -208,3 +227,23 @@ def _with_half(tokens: Sequence[Token], number: Number, language: Language) -> N
     if part.scale != 1:
         return whole.scaled(part.scale, part.end, f"times {int(part.scale)}")
     return _with_scales(tokens, whole, language)
+
+
+def _part_after(tokens: Sequence[Token], index: int, language: Language) -> Number | None:
+    """The quarter of "one and a quarter million", the third of "two and a third miles": a part, no half."""
+    part = _article(tokens, index, language) or fraction_at(tokens, index)
+    if part is None:
+        part = _spelled(tokens, index, language)
+        part = numerator(tokens, part) if part is not None and part.end < len(tokens) else None
+    if part is None or not part.fraction or part.scale != 1 or not 0 < part.values[0].value < 1:
+        return None
+    if part.values[0].value == Fraction(1, 2):
+        return None
+    counts = any(sense_at(tokens, part.end, role) for role in ("scale", "unit", "percent", "currency"))
+    return part if counts else None
+
+
+def _replaced(number: Number, more: Fraction, end: int) -> Number:
+    whole = Number(number.start, end, [Value(v.value + more, None, f"{v.rule} and {more}") for v in number.values])
+    whole.digits = number.digits
+    return whole

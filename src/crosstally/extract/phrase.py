@@ -8,18 +8,20 @@ from fractions import Fraction
 from ..languages import Language
 from .calendar import date_at
 from .clock import time_at
+from .compound import feet_and_inches, smaller_units
 from .designators import is_numeral_chain, is_score, name_around
 from .digits import vulgar_value
 from .draft import Draft, Option
 from .grammar import HYPHENS, sense_at
 from .guards import has_company, is_part_of_a_name, unknown_scale
-from .measures import after_hyphen, counted_at, ending, feet_and_inches, letter_as_unit, smaller_unit
+from .measures import after_hyphen, counted_at, ending, letter_as_unit, share_before
 from .modifiers import noun_after, sign_before, widen
 from .money import currency_before
 from .number import Number, Value
 from .numerals import number_at
 from .ordinals import rank_at
-from .ranges import elided_unit, share_along_lists, share_scale, upper_end
+from .ranges import elided_unit, past_closing, share_along_lists, share_scale, upper_end
+from .ratios import every, is_lost, multiple_at, pair_at, share_at
 from .scan import LONGEST_WORD, NAME, NUMERAL, SYMBOL, WORD, Token
 
 Names = list[tuple[int, int]]
@@ -79,9 +81,20 @@ def _expression(tokens: Sequence[Token], index: int, floor: int, language: Langu
             return height
         if (end := is_numeral_chain(tokens, index)) > index:
             return end
+        pair = pair_at(tokens, index, floor, language)
+        if pair is not None and not isinstance(pair, Draft):
+            names.append(pair)
+            return pair[1]
+        if pair is not None:
+            widen(tokens, pair, floor, language)
+            return pair
     ordinal = rank_at(tokens, index, language)
     if ordinal is not None:
-        return ordinal
+        return every(tokens, ordinal, floor, language)
+    multiple = multiple_at(tokens, index)
+    if multiple is not None:
+        widen(tokens, multiple, floor, language)
+        return multiple
     number = number_at(tokens, index, language)
     if number is None or not number.values:
         return _joined(tokens, index, floor, language) or index + 1
@@ -128,12 +141,16 @@ def _fraction_and_rest(word: str, language: Language) -> tuple[Fraction, str]:
 
 
 def _quantity(tokens: Sequence[Token], number: Number, floor: int, language: Language, names: Names) -> Draft | int:
+    share = share_at(tokens, number, floor, language)
+    if share is not None:
+        widen(tokens, share, floor, language)
+        return share
     draft = Draft(number.start, number.end)
     draft.number = number
     _count(tokens, draft, floor, language)
     _sign(tokens, draft, floor, language)
     unknown_scale(tokens, draft, language)
-    if not draft.options and is_score(tokens, number):
+    if not draft.options and (is_score(tokens, number) or is_lost(tokens, number, names, language)):
         names.append((number.start, number.end + 2))
         return number.end + 2
     if not draft.options and not number.digits and is_part_of_a_name(tokens, number):
@@ -155,7 +172,7 @@ def _count(tokens: Sequence[Token], draft: Draft, floor: int, language: Language
     """Find what the number counts, before it or behind it."""
     number = draft.number
     assert number is not None
-    before = currency_before(tokens, number, floor, language)
+    before = currency_before(tokens, number, floor, language) or share_before(tokens, number, floor, language)
     if before is not None:
         draft.options, draft.start = before
     after = counted_at(tokens, number, language)
@@ -166,7 +183,7 @@ def _count(tokens: Sequence[Token], draft: Draft, floor: int, language: Language
     options, end = after
     if before is None:
         draft.options = options
-        draft.number, end = smaller_unit(tokens, number, options, end, language)
+        draft.number, end = smaller_units(tokens, number, options, end, language)
         draft.end = end
     elif options[0].kind == "money" and {o.currency for o in options} & {o.currency for o in draft.options}:
         draft.end = end
@@ -207,6 +224,7 @@ def _range(tokens: Sequence[Token], draft: Draft, floor: int, language: Language
     if counted is not None:
         draft.options = draft.options if draft.options and draft.options[0].kind == "money" else counted[0]
         draft.end = counted[1]
+    draft.end = past_closing(tokens, draft.end)
 
 
 def _same(options: list[Option], others: list[Option]) -> bool:
@@ -233,7 +251,7 @@ def _finish(tokens: Sequence[Token], draft: Draft, floor: int, language: Languag
     if draft.bound is not None and draft.options and draft.options[0].kind == "duration":
         _or_during(tokens, draft, language)
     if not draft.options:
-        draft.noun = noun_after(tokens, draft.end, language)
+        draft.noun = draft.noun or noun_after(tokens, draft.end if draft.per is None else number.end, language)
     draft.soft = number.weak
 
 

@@ -9,9 +9,10 @@ from itertools import pairwise
 from ..languages import Language
 from .draft import Draft
 from .grammar import HYPHENS, sense_at, sense_before
+from .measures import counted_at
 from .number import Number
 from .numerals import number_at
-from .scan import NUMERAL, Token
+from .scan import NUMERAL, WORD, Token
 
 _DASHES = frozenset("-–—‐‑−")
 
@@ -24,12 +25,12 @@ def upper_end(
     A range rises. "From 5 000 to 2 500", "by 4 points to 21 percent" and "2 percent to 3 percent" are changes, two
     figures in order: where a word joins them, a range writes its unit once.
     """
-    index = draft.end
-    between = sense_before(tokens, draft.start, "between", language)
-    if between is not None and between[1] >= floor and (both := sense_at(tokens, index, "and")) is not None:
-        second = _number_behind(tokens, both[1], language)
-        return (second, between[1]) if second is not None and _rises(number, second) else None
-    index = _past_hyphen(tokens, index)
+    opened = _opened(tokens, draft, floor, language) or _closed_behind(tokens, draft, language)
+    if opened is not None:
+        return opened if _rises(number, opened[0]) else None
+    index = _past_hyphen(tokens, draft.end)
+    if (following := _next_or(tokens, draft, number, language)) is not None:
+        return following, draft.start
     to = sense_at(tokens, index, "to")
     if to is not None and tokens[index].text not in HYPHENS:
         to = to[0], _past_hyphen(tokens, to[1])
@@ -43,6 +44,50 @@ def upper_end(
         return None  # 3 percent to $2 billion
     second = _number_behind(tokens, to[1], language)
     return (second, draft.start) if second is not None and _rises(number, second) else None
+
+
+def _opened(tokens: Sequence[Token], draft: Draft, floor: int, language: Language) -> tuple[Number, int] | None:
+    """Between 5 and 10, von 5 bis 10: a word before the first number says that a range begins."""
+    for opening, joiners in (("between", ("and", "to")), ("range-from", ("to",))):
+        found = sense_before(tokens, draft.start, opening, language)
+        if found is None or found[1] < floor:
+            continue
+        for joiner in joiners:
+            joined = sense_at(tokens, draft.end, joiner)
+            second = _number_behind(tokens, joined[1], language) if joined is not None else None
+            if second is not None:
+                return second, found[1]
+    return None
+
+
+def _closed_behind(tokens: Sequence[Token], draft: Draft, language: Language) -> tuple[Number, int] | None:
+    """5から10まで, 5 और 10 के बीच: words behind the numbers say that they are the ends of a range."""
+    for joiner, closing in (("from-after", "to-after"), ("and", "between-after")):
+        joined = sense_at(tokens, draft.end, joiner)
+        second = _number_behind(tokens, joined[1], language) if joined is not None else None
+        if second is None:
+            continue
+        counted = counted_at(tokens, second, language)
+        if sense_at(tokens, counted[1] if counted is not None else second.end, closing) is not None:
+            return second, draft.start
+    return None
+
+
+def past_closing(tokens: Sequence[Token], index: int) -> int:
+    """The index after the words that close a range behind its second number."""
+    found = sense_at(tokens, index, "between-after") or sense_at(tokens, index, "to-after")
+    return found[1] if found is not None else index
+
+
+def _next_or(tokens: Sequence[Token], draft: Draft, number: Number, language: Language) -> Number | None:
+    """The four of "three or four": the next number, so that the two are a range; others are alternatives."""
+    joined = sense_at(tokens, draft.end, "or")
+    if joined is None or tokens[draft.end].kind != WORD or draft.end != number.end:
+        return None
+    second = _number_behind(tokens, joined[1], language)
+    if second is None or second.digits != number.digits or number.values[0].value.denominator != 1:
+        return None
+    return second if second.coefficient in (number.values[0].value + 1, number.coefficient + 1) else None
 
 
 def _past_hyphen(tokens: Sequence[Token], index: int) -> int:
@@ -61,8 +106,9 @@ def _joins(tokens: Sequence[Token], index: int, after: int) -> bool:
 
 
 def _number_behind(tokens: Sequence[Token], index: int, language: Language) -> Number | None:
-    """A number, over a currency sign repeated before it: $200-$300."""
-    if (symbol := sense_at(tokens, index, "currency-prefix")) is not None:
+    """A number, over a currency or percent sign repeated before it: $200-$300."""
+    symbol = sense_at(tokens, index, "currency-prefix") or sense_at(tokens, index, "percent-prefix")
+    if symbol is not None:
         index = symbol[1]
     if index >= len(tokens):
         return None
@@ -92,9 +138,20 @@ def share_along_lists(tokens: Sequence[Token], drafts: list[Draft], language: La
     for earlier, later in zip(drafts[-2::-1], drafts[:0:-1], strict=True):
         if _one_list(tokens, earlier, later):
             _share(earlier, later)
+        elif _one_change(tokens, earlier, later):
+            _share_scale_of(earlier, later)
     for earlier, later in pairwise(drafts):
         if earlier.bound == "at-most" and _continues(tokens, earlier, later, language):
             later.bound = "at-most"
+
+
+def _one_change(tokens: Sequence[Token], earlier: Draft, later: Draft) -> bool:
+    """From $5 to $10 million: two amounts of one currency joined by "to", the scale written once."""
+    if earlier.number is None or later.number is None or not earlier.options or earlier.options[0].kind != "money":
+        return False
+    joined = sense_at(tokens, earlier.end, "to")
+    shared = {option.currency for option in earlier.options} & {option.currency for option in later.options}
+    return joined is not None and joined[1] == later.start and bool(shared)
 
 
 def _one_list(tokens: Sequence[Token], earlier: Draft, later: Draft) -> bool:
@@ -111,7 +168,7 @@ def _one_list(tokens: Sequence[Token], earlier: Draft, later: Draft) -> bool:
     if not between or len(between) > 4:
         return False
     joined = [token for token in between if token.text not in _DASHES and token.text != ","]
-    words = sense_at(joined, 0, "or") or sense_at(joined, 0, "and") if joined else None
+    words = next((w for role in ("or", "and", "to") if (w := sense_at(joined, 0, role))), None) if joined else None
     if joined and (words is None or words[1] != len(joined)):
         return False
     return bool(joined) or earlier.hanging or later.listed
@@ -124,6 +181,12 @@ def _share(earlier: Draft, later: Draft) -> None:
     earlier.per = earlier.per or later.per
     if not later.options:
         earlier.noun = later.noun
+    _share_scale_of(earlier, later)
+
+
+def _share_scale_of(earlier: Draft, later: Draft) -> None:
+    assert earlier.number is not None
+    assert later.number is not None
     if (
         later.number.scale > 1
         and earlier.number.scale == 1

@@ -14,6 +14,7 @@ from typing import Any
 from ..languages import Language
 from ..languages.lexicon import Sense
 from ..languages.words import HANGUL, LETTERS, UNSPACED, begins_run, visible
+from ..unit import parts
 from .runs import pieces
 
 #: Characters that group digits somewhere in the world; a plain space only between groups of the right size.
@@ -201,6 +202,8 @@ def _name_or_prefix(text: str, start: int, stop: int, language: Language) -> tup
         return end, WORD  # 6-foot-6
     if folded in language.clitics.before:
         return end, WORD
+    if start and _is_unit(text, start, end, stop, language):
+        return end, WORD
     for sense in language.lexicon.senses.get(folded, _NOTHING):
         if sense.role == "currency-code" and not hyphen and letters.isupper() and letters not in language.not_codes:
             return end, WORD
@@ -213,6 +216,21 @@ def _name_or_prefix(text: str, start: int, stop: int, language: Language) -> tup
     if hyphen and any(s.role in ("month", "from") for s in language.lexicon.senses.get(folded, _NOTHING)):
         return end, WORD
     return stop, NAME
+
+
+def _is_unit(text: str, start: int, end: int, stop: int, language: Language) -> bool:
+    """Whether letters and digits behind a figure are an area (20 km2) or a unit and what it leaves over (1m85)."""
+    before = text[start - 1]
+    glued = before.isdigit()
+    if not glued and not (before in SPACES and start > 1 and text[start - 2].isdigit()):
+        return False
+    power = text[end:stop]
+    for sense in language.lexicon.senses.get(text[start:end].lower(), _NOTHING):
+        if sense.role == "unit" and sense.others == (power,):
+            return True
+        if glued and sense.role in ("unit", "glued-unit") and not sense.others and any(map(parts, sense.value)):
+            return True
+    return False
 
 
 def _numerals(text: str, start: int, stop: int, spaced: bool) -> Iterator[Token]:

@@ -13,7 +13,7 @@ from fractions import Fraction
 from importlib.resources import files
 from typing import Any
 
-from ..unit import units
+from ..unit import divided, units
 from .anchors import anchors
 from .cldr import Cldr
 from .clitics import Clitics
@@ -98,6 +98,7 @@ class Language:
     lasting: frozenset[str]
     clock_separators: frozenset[str]
     code_prefixes: Mapping[str, int]
+    result_signs: frozenset[str]
     codes: frozenset[str]
     not_codes: frozenset[str]
     places: frozenset[str]
@@ -160,6 +161,7 @@ def build(tag: str) -> Language:
         lasting=frozenset(_listed(own, "calendar", "lasting")),
         clock_separators=frozenset(_listed(own, "clock", "separators")) or frozenset(":"),
         code_prefixes={form: int(n) for n, forms in shared.get("code-prefixes", {}).items() for form in forms},
+        result_signs=frozenset(_listed(own, "ratios", "results")),
         codes=frozenset(cldr.currency_codes()),
         not_codes=frozenset(_listed(own, "designators", "not-codes")),
         places=frozenset(_listed(own, "designators", "places")),
@@ -279,7 +281,7 @@ def _enter_powers(lexicon: Lexicon, tables: list[dict[str, Any]]) -> None:
         (" ".join((word, *sense.others)), unit)
         for word, sense in lexicon.having("unit")
         for unit in sense.value
-        if known[unit].dimension == "length"
+        if unit in known and known[unit].dimension == "length"
     ]
     for power in ("square", "cubic"):
         powered = [(form, f"{power}-{unit}") for form, unit in lengths if f"{power}-{unit}" in known]
@@ -343,7 +345,7 @@ def _anchors(
     counted = {word for word, _ in lexicon.having("percent")} | {
         word
         for word, sense in lexicon.having("unit")
-        if not sense.others and any(units()[unit].dimension != "duration" for unit in sense.value)
+        if not sense.others and any(units()[divided(unit)[0]].dimension != "duration" for unit in sense.value)
     }
     pairs = {f"{word} {unit}" for word in weak for unit in counted if unit.isalpha()}
     followers = {word[0] for word, _ in lexicon.having(*_COUNTED) if begins_run(word)}

@@ -206,13 +206,17 @@ def _same_dimension(source: Quantity, target: Quantity) -> bool:
 def agree_rescaled(source: Quantity, target: Quantity) -> bool:
     """Whether two figures in different units of one dimension are one, before and after conversion and rounding.
 
-    On a scale with its own zero a *difference* of temperatures (20 degrees warmer) converts without the offset.
+    On a scale with its own zero a *difference* of temperatures (20 degrees warmer) converts without the offset; where
+    neither text says which it is, both are tried.
     """
     ours, theirs = _unit_of(source), _unit_of(target)
     if ours is None or theirs is None or ours.dimension != theirs.dimension:
         return False
     offset = (ours.offset - theirs.offset) / theirs.factor
-    offsets = (offset, Fraction(0)) if offset else (offset,)
+    if source.difference or target.difference:
+        offsets: tuple[Fraction, ...] = (Fraction(0),)
+    else:
+        offsets = (offset, Fraction(0)) if offset else (offset,)
     pairs = list(zip(points(source), points(target), strict=False))
     return len(points(source)) == len(points(target)) and any(
         all(_converts(a, b, source, target, ours.factor / theirs.factor, offset) for a, b in pairs)

@@ -91,6 +91,7 @@ def key(quantity: Quantity) -> Hashable:
     unit = units().get(quantity.unit or "")
     factor, offset = (unit.factor, unit.offset) if unit else (Fraction(1), Fraction(0))
     dimension = unit.dimension if unit else quantity.unit
+    offset = Fraction(0) if quantity.difference else offset
     numbers = tuple(point * factor + offset for point in points(quantity))
     return quantity.kind, dimension, quantity.currency, numbers
 

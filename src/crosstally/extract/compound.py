@@ -1,0 +1,115 @@
+"""One figure in two units: six feet two inches, 6'2", 11st 4lb, 2 h 30 min, 1 m 85."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from ..languages import Language
+from ..unit import parts, units
+from .draft import Draft, Option
+from .fractions import half_after
+from .grammar import sense_at
+from .measures import counted_at
+from .number import Number, Value
+from .numerals import number_at
+from .scan import Token
+
+_INCH_SIGNS = frozenset(('"', "”", "″", "''"))
+#: The unit a second figure is in when none is written, 6-foot-6, 11st 4, and how many digits it then has.
+_NEXT_SMALLER = {"foot": "inch", "stone": "pound"}
+_IN_DIGITS = {"meter": ("centimeter", 2), "hour": ("minute", 2), "kilometer": ("meter", 3)}
+_ABBREVIATION = 2  # letters at most: 1 m 85 and 2 h 30, but not "5 hours 30"
+
+
+def feet_and_inches(tokens: Sequence[Token], index: int) -> Draft | None:
+    """6'2", 6′2″: feet and inches by their signs."""
+    text = tokens[index].text
+    for sign in "'’":
+        feet, found, inches = text.partition(sign)
+        if found and index + 1 < len(tokens) and tokens[index + 1].text in _INCH_SIGNS and not tokens[index + 1].spaced:
+            return _feet(index, index + 2, feet, inches)
+    if index + 3 < len(tokens) and tokens[index + 1].text == "′" and tokens[index + 3].text in _INCH_SIGNS:
+        return _feet(index, index + 4, text, tokens[index + 2].text)
+    return None
+
+
+def _feet(start: int, end: int, feet: str, inches: str) -> Draft | None:
+    if not (feet.isdigit() and inches.isdigit()) or len(feet) > 3 or len(inches) > 2 or int(inches) >= 12:
+        return None
+    draft = Draft(start, end)
+    draft.number = Number(start, end, [Value(int(feet) + Fraction(int(inches), 12), None, "feet and inches")])
+    draft.options = [Option("measure", unit="foot", rule="' is foot")]
+    return draft
+
+
+def smaller_units(
+    tokens: Sequence[Token], number: Number, options: list[Option], end: int, language: Language
+) -> tuple[Number, int]:
+    """Six feet two inches, 2 h 30 min 15 s: figures in ever smaller units join the first."""
+    unit = options[0].unit if options else None
+    if unit is None or number.scale != 1 or end >= len(tokens):
+        return number, end
+    if (half := half_after(tokens, end)) is not None:
+        halved = [Value(value.value + Fraction(1, 2), None, f"{value.rule} and a half") for value in number.values]
+        return _replaced(number, halved, half), half
+    smaller = unit
+    while (found := _smaller(tokens, smaller, end, language)) is not None:
+        more, smaller, end = found
+        ratio = units()[smaller].factor / units()[unit].factor
+        sums = [
+            Value(value.value + more * ratio, None, f"{value.rule} in two units".strip()) for value in number.values
+        ]
+        number = _replaced(number, sums, end)
+    return number, end
+
+
+def _smaller(tokens: Sequence[Token], unit: str, end: int, language: Language) -> tuple[Fraction, str, int] | None:
+    """The figure in a smaller unit behind one: its value, its unit, and the index after it."""
+    index = _joiner(tokens, unit, end)
+    if index >= len(tokens):
+        return None
+    second = number_at(tokens, index, language)
+    if second is None or not second.values or second.scale != 1 or second.article:
+        return None
+    counted = counted_at(tokens, second, language)
+    if counted is None:
+        implied = _implied(tokens, unit, end, second)
+        counted = ([Option("measure", unit=implied)], second.end) if implied is not None else None
+    if counted is None or counted[0][0].unit is None:
+        return None
+    small = next((option.unit for option in counted[0] if option.unit in parts(unit)), None)
+    if small is None or second.values[0].value * units()[small].factor >= units()[unit].factor:
+        return None
+    return second.values[0].value, small, counted[1]
+
+
+def _joiner(tokens: Sequence[Token], unit: str, index: int) -> int:
+    """Past "and", a comma between feet and inches, the hyphen of 6-foot-6."""
+    if index >= len(tokens):
+        return index
+    if (joiner := sense_at(tokens, index, "and-number")) is not None:
+        return joiner[1]
+    if tokens[index].text == "," and unit == "foot":
+        return index + 1
+    if tokens[index].text == "-" and index + 1 < len(tokens) and not tokens[index + 1].spaced:
+        return index + 1
+    return index
+
+
+def _implied(tokens: Sequence[Token], unit: str, end: int, second: Number) -> str | None:
+    """The unit of a second figure that writes none: 6-foot-6, 11st 4; 1 m 85 by its digits."""
+    if not second.digits:
+        return None
+    if unit in _NEXT_SMALLER:
+        return None if tokens[second.start - 1].text == "," else _NEXT_SMALLER[unit]
+    small, length = _IN_DIGITS.get(unit, ("", 0))
+    written = tokens[second.start].text
+    short = second.start == end and len(tokens[end - 1].text) <= _ABBREVIATION
+    return small if small and short and written.isdigit() and len(written) == length else None
+
+
+def _replaced(number: Number, values: list[Value], end: int) -> Number:
+    whole = Number(number.start, end, values)
+    whole.digits = number.digits
+    return whole

@@ -1,0 +1,95 @@
+"""What an amount is per: annually, a year, per kWh, /barrel, per 100 000 inhabitants; km/h as one unit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..languages import Language
+from ..quantity import Kind
+from ..unit import units
+from .draft import Draft, Option
+from .grammar import HYPHENS, counts_only, is_content, sense_at
+from .measures import after_hyphen, meant_by
+from .numerals import number_at
+from .scan import NUMERAL, WORD, Token
+
+#: CLDR's name for what is counted by the piece or by the head.
+ITEM = "item"
+_LEAST_COUNT = 10
+
+
+def per_at(tokens: Sequence[Token], index: int, language: Language) -> tuple[str, int] | None:
+    """The unit an amount is per, right after it, and the index after its words."""
+    if index + 1 < len(tokens) and tokens[index].text in HYPHENS and not tokens[index + 1].spaced:
+        index += 1
+    if (period := sense_at(tokens, index, "period")) is not None:
+        moment = period[1] < len(tokens) and tokens[period[1]].lower in language.period_stops
+        return None if moment else (period[0].value, period[1])  # a year ago is no period
+    marker = sense_at(tokens, index, "per")
+    if marker is None:
+        return None
+    start, _ = after_hyphen(tokens, marker[1])
+    if start >= len(tokens):
+        return None
+    counted = None if sense_at(tokens, index, "article") else _so_many(tokens, start, language)
+    count, start = counted or ("", start)
+    found = _unit_or_item(tokens, start, language)
+    if found is None:
+        return (f"{count}{ITEM}", start) if count and is_content(tokens, start, language) else None
+    return count + found[0], found[1]
+
+
+def _so_many(tokens: Sequence[Token], index: int, language: Language) -> tuple[str, int] | None:
+    """The 100 000 of "per 100 000 inhabitants", as UTS #35 writes it before a unit."""
+    if tokens[index].kind not in (NUMERAL, WORD) or sense_at(tokens, index, "unit") is not None:
+        return None
+    if (scale := sense_at(tokens, index, "scale")) is not None and len(tokens[index].text) > 1:
+        return f"{int(scale[0].value)}-", scale[1]
+    number = number_at(tokens, index, language)
+    if number is None or not number.values or number.fraction:
+        return None
+    value = number.values[0].value
+    return (f"{value}-", number.end) if value.denominator == 1 and value >= _LEAST_COUNT else None
+
+
+def _unit_or_item(tokens: Sequence[Token], index: int, language: Language) -> tuple[str, int] | None:
+    if index >= len(tokens) or tokens[index].kind == NUMERAL:
+        return None
+    if (item := sense_at(tokens, index, "item")) is not None:
+        return ITEM, item[1]
+    unit = sense_at(tokens, index, "unit")
+    if unit is not None and unit[0].others:
+        return unit[0].value[0], unit[1]
+    letter = sense_at(tokens, index, "glued-unit") if not tokens[index].spaced else None
+    for found in (unit, letter):
+        if found is not None and (meant := meant_by(found[0].value, tokens[index], language)):
+            return meant[0], found[1]
+    return None
+
+
+def behind_noun(tokens: Sequence[Token], draft: Draft, language: Language) -> tuple[str, int] | None:
+    """The period behind one counted word: 12 flights a week, 5 cm regn per timme, 85 people per square kilometer."""
+    index = draft.end
+    if not counts_only(tokens, index, language) or not tokens[index].spaced:
+        return None
+    if sense_at(tokens, index + 1, "period") is None and (
+        sense_at(tokens, index + 1, "per") is None or sense_at(tokens, index + 1, "article") is not None
+    ):
+        return None
+    return per_at(tokens, index + 1, language)
+
+
+def divide(draft: Draft) -> None:
+    """Make one unit of a measure and what it is per, where they have a name together: kilometer-per-hour."""
+    known = units()
+    whole = [
+        Option(_kind(known[unit].dimension), unit=unit, rule=option.rule)
+        for option in draft.options
+        if option.unit is not None and (unit := f"{option.unit}-per-{draft.per}") in known
+    ]
+    if whole:
+        draft.options, draft.per = whole, None
+
+
+def _kind(dimension: str) -> Kind:
+    return "duration" if dimension == "duration" else "measure"

@@ -1,0 +1,185 @@
+"""Figures that compare: one in five, every fifth, 2:1, a 3-to-1 margin; twice, doubled; and the results of games."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from ..languages import Language
+from .draft import Draft, Option
+from .grammar import HYPHENS, is_content, sense_at, sense_before
+from .measures import counted_at
+from .number import Number, Value
+from .numerals import number_at
+from .scan import NUMERAL, WORD, Token
+
+_YEARS = range(1500, 2200)  # "one in 2015" is no share
+_FEW = 10  # three in ten, or in a hundred; "2 in 37 games" are two figures
+_RESULT_DIGITS = 2
+_REACH = 4  # tokens between a word such as "won" and its result
+
+
+def multiple_at(tokens: Sequence[Token], index: int) -> Draft | None:
+    """Twice, doubled, halved: a word that says how many times."""
+    found = sense_at(tokens, index, "multiple")
+    if found is None:
+        return None
+    draft = Draft(index, found[1])
+    draft.number = Number(index, found[1], [Value(found[0].value, None, "multiple")])
+    draft.soft = True
+    return draft
+
+
+def share_at(tokens: Sequence[Token], number: Number, floor: int, language: Language) -> Draft | None:
+    """One in five, 3 out of 10, one person in ten; 5人に1人, 三分之一, where the whole comes first."""
+    if number.scale != 1 or number.fraction or number.values[0].value.denominator != 1:
+        return None
+    return _part_first(tokens, number, language) or _whole_first(tokens, number, floor, language)
+
+
+def _part_first(tokens: Sequence[Token], number: Number, language: Language) -> Draft | None:
+    found = sense_at(tokens, number.end, "ratio-in")
+    one = number.values[0].value == 1 and not (number.weak and language.strictly_weak)
+    if found is None and one and is_content(tokens, number.end, language):
+        found = sense_at(tokens, number.end + 1, "ratio-in")  # one person in ten
+    whole = _number_behind(tokens, found[1], language) if found is not None else None
+    if whole is None or not _is_whole(tokens, number, whole, language):
+        return None
+    draft = _share(number, whole, number.start, whole.end)
+    if number.weak:
+        assert draft.number is not None
+        draft.number.values.append(Value(whole.values[0].value, None, "the whole, where one is no number"))
+    return draft
+
+
+def _is_whole(tokens: Sequence[Token], part: Number, whole: Number, language: Language) -> bool:
+    """Whether the second number can be the whole of the first: round or small, no year, and counting no unit."""
+    size = whole.values[0].value
+    if part.values[0].value >= size or size.denominator != 1:
+        return False
+    if whole.digits and size in _YEARS and tokens[whole.start].text.isdigit():
+        return False
+    if part.values[0].value > 1 and size > _FEW and str(size).strip("0") != "1":
+        return False  # 12 of 40 members are two figures
+    return counted_at(tokens, whole, language) is None
+
+
+def _whole_first(tokens: Sequence[Token], number: Number, floor: int, language: Language) -> Draft | None:
+    index = number.end
+    each = sense_before(tokens, number.start, "ratio-each", language)
+    found = sense_at(tokens, index, "ratio-whole-first")
+    if found is None and is_content(tokens, index, language):
+        found = sense_at(tokens, index + 1, "ratio-whole-first")  # 5 people, of whom 1
+        if found is None and each is not None:
+            found = each[0], index + 1  # her beş kişiden biri
+    part = _number_behind(tokens, found[1], language) if found is not None else None
+    if part is None or part.values[0].value >= number.values[0].value or part.scale != 1:
+        return None
+    start = each[1] if each is not None and each[1] >= floor else number.start
+    return _share(part, number, start, part.end)
+
+
+def _number_behind(tokens: Sequence[Token], index: int, language: Language) -> Number | None:
+    if index >= len(tokens):
+        return None
+    number = number_at(tokens, index, language)
+    return number if number is not None and number.values and not number.fraction and not number.article else None
+
+
+def _share(part: Number, whole: Number, start: int, end: int) -> Draft:
+    over, under = part.values[0].value, whole.values[0].value
+    draft = Draft(start, end)
+    draft.number = Number(start, end, [Value(over / under, None, f"ratio: {over} in {under}")])
+    draft.number.digits = part.digits and whole.digits
+    draft.options = [Option("number")]
+    return draft
+
+
+def every(tokens: Sequence[Token], draft: Draft, floor: int, language: Language) -> Draft:
+    """Every fifth, jeder Fünfte: one in five, as long as it counts no time (every third day); the rank stays."""
+    each = sense_before(tokens, draft.start, "ratio-each", language)
+    rank = draft.ordinal
+    if each is None or rank is None or each[1] < floor or rank.denominator != 1 or not 1 < rank <= 10**6:
+        return draft
+    if sense_at(tokens, draft.end, "unit") or sense_at(tokens, draft.end, "period"):
+        return draft
+    share = Draft(each[1], draft.end)
+    share.number = Number(each[1], draft.end, [Value(1 / rank, None, f"ratio: every {rank}th")])
+    share.options = [Option("number")]
+    share.otherwise = [Value(rank, Fraction(1), draft.rule)], [Option("ordinal")]
+    return share
+
+
+def pair_at(tokens: Sequence[Token], index: int, floor: int, language: Language) -> Draft | tuple[int, int] | None:
+    """2:1, a 3-to-1 margin: a ratio as a draft, the result of a game as the tokens of a name."""
+    end = _second_behind(tokens, index)
+    if end is None or not (tokens[index].text.isdigit() and tokens[end - 1].text.isdigit()):
+        return None
+    over, under = int(tokens[index].text), int(tokens[end - 1].text)
+    colon = tokens[index + 1].text == ":"
+    if not under or not over or (colon and end < len(tokens) and tokens[end].text == ":"):
+        return None
+    start = _cue_start(tokens, index, floor, language)
+    hyphened = not colon and tokens[index + 1].text in HYPHENS
+    cued = start is not None or _cue_behind(tokens, end, "ratio-cue")
+    if not cued and ((hyphened and over < under) or (not colon and not hyphened)):
+        return None
+    if not cued and colon and (":" in language.result_signs or beside_result(tokens, index, end)):
+        return index, end
+    draft = Draft(index, end)
+    draft.number = Number(index, end, [Value(Fraction(over, under), None, f"ratio: {over} to {under}")])
+    draft.options = [Option("number")]
+    return draft
+
+
+def _second_behind(tokens: Sequence[Token], index: int) -> int | None:
+    """The index after the second number of 2:1, 3-to-1 or "3 to 1"."""
+    if index + 2 >= len(tokens):
+        return None
+    if tokens[index + 1].text == ":":
+        touching = not tokens[index + 1].spaced and not tokens[index + 2].spaced
+        return index + 3 if touching and tokens[index + 2].kind == NUMERAL else None
+    joiner = index + 1 + (tokens[index + 1].text in HYPHENS)
+    to = sense_at(tokens, joiner, "to") if tokens[joiner].kind == WORD else None
+    if to is None:
+        return None
+    second = to[1] + (to[1] < len(tokens) and tokens[to[1]].text in HYPHENS)
+    return second + 1 if second < len(tokens) and tokens[second].kind == NUMERAL else None
+
+
+def _cue_start(tokens: Sequence[Token], index: int, floor: int, language: Language) -> int | None:
+    """Where a word that announces a ratio stands close before it: a ratio of 2:1, im Verhältnis 2:1."""
+    for end in range(index, max(floor, index - 2), -1):
+        found = sense_before(tokens, end, "ratio-cue", language)
+        if found is not None:
+            return found[1]
+    return None
+
+
+def is_lost(tokens: Sequence[Token], number: Number, names: Sequence[tuple[int, int]], language: Language) -> bool:
+    """Whether two rising numbers are a result: lost 1-3; 6-4, 5-7, after another result. They count nothing."""
+    start, end = number.start, number.start + 3
+    if number.end != start + 1 or end > len(tokens) or tokens[start + 1].text not in ("-", "–"):
+        return False
+    first, second = tokens[start].text, tokens[start + 2].text
+    if not (first.isdigit() and second.isdigit()) or max(len(first), len(second)) > _RESULT_DIGITS:
+        return False
+    if tokens[start + 1].spaced or tokens[start + 2].spaced or is_content(tokens, end, language):
+        return False
+    listed = bool(names) and names[-1][1] == start - 1 and tokens[start - 1].text == ","
+    if not listed and not beside_result(tokens, start, end):
+        return False
+    return counted_at(tokens, Number(start + 2, end, number.values), language) is None
+
+
+def _cue_behind(tokens: Sequence[Token], index: int, role: str) -> bool:
+    index += index < len(tokens) and tokens[index].text in HYPHENS
+    return sense_at(tokens, index, role) is not None
+
+
+def beside_result(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether words beside a pair of numbers say that it is the result of a game: won 3-1, a 1-3 defeat."""
+    before = tokens[max(0, start - _REACH) : start]
+    if any(sense.role == "result-cue" and not sense.others for token in before for sense in token.senses):
+        return True
+    return _cue_behind(tokens, end, "result-cue")
