@@ -34,7 +34,7 @@ WORDS: Mapping[str, frozenset[str]] = {
     "numerals": frozenset({"weak", "strict", "and", "minus", "counters", "compounds"}),
     "clitics": FORMS,
     "hedges": FORMS,
-    "per": frozenset({"before", "not-before", "items"}),
+    "per": frozenset({"before", "after", "not-before", "items"}),
     "powers": frozenset({"square-before", "square-after", "cubic-before", "cubic-after"}),
     "ratios": frozenset({"in", "whole-first", "each", "cues", "results", "result-cues"}),
     "differences": frozenset({"before", "after"}),

@@ -7,12 +7,13 @@ from fractions import Fraction
 
 from ..languages import Language
 from ..unit import parts, units
-from .draft import Draft, Option
+from .draft import Draft
 from .fractions import half_after
 from .grammar import sense_at
 from .measures import counted_at
 from .number import Number, Value
 from .numerals import number_at
+from .option import Option
 from .scan import Token
 
 _INCH_SIGNS = frozenset(('"', "”", "″", "''"))

@@ -9,6 +9,8 @@ from ..languages.lexicon import Sense
 from .scan import WORD, Token
 
 HYPHENS = frozenset("-‐‑")
+#: Roles of words that are counted by heads and pieces.
+_COUNTS = frozenset(("item", "counter"))
 
 
 def sense_at(tokens: Sequence[Token], index: int, role: str) -> tuple[Sense, int] | None:
@@ -41,7 +43,7 @@ def is_content(tokens: Sequence[Token], index: int, language: Language) -> bool:
 
 def counts_only(tokens: Sequence[Token], index: int, language: Language) -> bool:
     """Whether the word at an index is what a figure before it counts and nothing else: 12 boats, 85 people."""
-    return is_content(tokens, index, language) and all(sense.role == "item" for sense in tokens[index].senses)
+    return is_content(tokens, index, language) and all(sense.role in _COUNTS for sense in tokens[index].senses)
 
 
 def past_hyphen(tokens: Sequence[Token], index: int) -> int:

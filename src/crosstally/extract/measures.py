@@ -8,10 +8,10 @@ from fractions import Fraction
 from ..languages import Language
 from ..quantity import Kind
 from ..unit import divided, units
-from .draft import Option
 from .grammar import HYPHENS, is_letter, sense_at, sense_before
 from .money import currency_at
 from .number import Number, Value
+from .option import Option
 from .scan import LONGEST_WORD, NUMERAL, WORD, Token
 
 _SHARES: dict[str, tuple[Kind, Fraction]] = {
@@ -24,6 +24,8 @@ _SHARES: dict[str, tuple[Kind, Fraction]] = {
 
 def counted_at(tokens: Sequence[Token], number: Number, language: Language) -> tuple[list[Option], int] | None:
     """What the words after a number say it counts: a share, a currency, a unit; several where they mean several."""
+    if number.joined:
+        return number.joined, number.end
     index, joined = after_hyphen(tokens, number.end)
     if index >= len(tokens):
         return None
@@ -115,12 +117,36 @@ def meant_by(ids: Sequence[str], token: Token, language: Language) -> Sequence[s
     return sorted(ids, key=lambda unit: units()[unit].factor) if token.text.islower() else ids
 
 
+def joined_at(tokens: Sequence[Token], index: int, language: Language) -> Number | None:
+    """Femårig, tioårsplan, halvtimme, dreimal: a number word and what it counts in one word."""
+    if not language.compounds or index >= len(tokens) or tokens[index].kind != WORD:
+        return None
+    word = tokens[index].lower
+    taken = language.cardinals.take_apart(word)
+    value, rest = (Fraction(taken[0]), taken[1]) if taken is not None else _fraction_and_rest(word, language)
+    counted = ending(rest, index, language) if rest else None
+    if counted is None:
+        return None
+    number = Number(index, index + 1, [Value(value, None, "number word joined to what it counts")])
+    number.joined = counted[0]
+    return number
+
+
+def _fraction_and_rest(word: str, language: Language) -> tuple[Fraction, str]:
+    """A fraction a word begins with, and what it is a fraction of, if that is a unit: halvtimme."""
+    for size in range(len(word) - 2, 2, -1):
+        fraction = next((s.value for s in language.lexicon.senses.get(word[:size], ()) if s.role == "fraction"), None)
+        if fraction is not None and any(s.role == "unit" for s in language.lexicon.senses.get(word[size:], ())):
+            return fraction, word[size:]
+    return Fraction(0), ""
+
+
 def ending(word: str, index: int, language: Language) -> tuple[list[Option], int] | None:
     """What a word joined to a figure counts by how it begins: 25-årsjubileum is 25 years."""
     for size in range(min(len(word), LONGEST_WORD), 1, -1):
         for sense in language.lexicon.senses.get(word[:size], ()):
             exactly = size == len(word) and not sense.others
-            if exactly and sense.role == "percent":
+            if sense.role == "percent" and (exactly or sense.others == ("*",)):
                 return [_share(sense.value, word)], index + 1
             if sense.role == "joined-times" and (exactly or sense.others == ("*",)):
                 return [Option("number", rule="multiple")], index + 1

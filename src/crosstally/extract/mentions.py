@@ -9,7 +9,8 @@ from ..interval import Interval
 from ..quantity import FROM_BELOW, Bound, Designator, Mention, Quantity, Reading
 from ..text import Span
 from .designators import key
-from .draft import PLAIN, Draft, Option
+from .draft import Draft
+from .option import PLAIN, Option
 from .scan import Token
 
 _THOUSAND = 1000

@@ -51,6 +51,7 @@ def _leftwards(tokens: Sequence[Token], draft: Draft, floor: int, language: Lang
     period = None if dated or draft.per is not None else sense_before(tokens, draft.start, "period-before", language)
     if period is not None and period[1] >= floor:
         draft.per, draft.start = period[0].value, period[1]
+        divide(draft)
     while draft.start > floor:
         start = draft.start if dated else _over_article(tokens, draft.start, language)
         bound = None if dated else sense_before(tokens, start, "bound", language)
@@ -91,11 +92,7 @@ def _rightwards(tokens: Sequence[Token], draft: Draft, language: Language) -> No
             draft.per, draft.end = period
             divide(draft)
     _bound_behind(tokens, draft, language)
-    after, _ = after_hyphen(tokens, draft.end)
-    hedge = sense_at(tokens, after, "hedge-after")
-    if hedge is not None and not (hedge[1] < len(tokens) and tokens[hedge[1]].kind == NUMERAL):
-        draft.approximate = True
-        draft.end = hedge[1]
+    _hedge_behind(tokens, draft, language)
 
 
 def _bound_behind(tokens: Sequence[Token], draft: Draft, language: Language) -> None:
@@ -110,9 +107,26 @@ def _bound_behind(tokens: Sequence[Token], draft: Draft, language: Language) -> 
     if tokens[index].text == "+" and (tokens[index].spaced or index != draft.end):
         return
     _set_bound(draft, bound[0].value)
-    if index != draft.end and draft.noun is None and not draft.options:
-        draft.noun = tokens[index - 1].text
+    _counting(tokens, draft, index - 1)
     draft.end = bound[1]
+
+
+def _hedge_behind(tokens: Sequence[Token], draft: Draft, language: Language) -> None:
+    """The hedge behind a figure, or behind the one word it counts: 30-odd, 100人近く."""
+    index, _ = after_hyphen(tokens, draft.end)
+    hedge = sense_at(tokens, index, "hedge-after")
+    if hedge is None and counts_only(tokens, index, language):
+        index += 1
+        hedge = sense_at(tokens, index, "hedge-after")
+    if hedge is not None and not (hedge[1] < len(tokens) and tokens[hedge[1]].kind == NUMERAL):
+        _counting(tokens, draft, index - 1)
+        draft.approximate, draft.end = True, hedge[1]
+
+
+def _counting(tokens: Sequence[Token], draft: Draft, index: int) -> None:
+    """Note the counted word that the expression now includes."""
+    if index == draft.end and draft.noun is None and not draft.options and tokens[index].kind == WORD:
+        draft.noun = tokens[index].text
 
 
 def _opens_figure(tokens: Sequence[Token], index: int) -> bool:

@@ -7,9 +7,9 @@ from fractions import Fraction
 
 from ..languages import Language
 from ..languages.lexicon import Sense
-from .draft import Option
 from .grammar import sense_at, sense_before
 from .number import Number
+from .option import Option
 from .scan import NUMERAL, WORD, Token
 
 _HUNDREDTH = Fraction(1, 100)

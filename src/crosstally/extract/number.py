@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from .option import Option
+
 
 class Value:
     """One reading of a number: its value, one in its last digit (``None`` in words), and why."""
@@ -23,16 +25,29 @@ class Number:
 
     ``coefficient`` is the number before its ``scale``; ``weak``: an article or pronoun as easily; ``digits``: written
     in digits; ``article``: only the article of what follows; ``inside``: the hedge ("about") or
-    bound written inside it.
+    bound written inside it; ``joined``: what it counts, where that is written in one word with it.
     """
 
-    __slots__ = ("article", "coefficient", "digits", "end", "fraction", "inside", "scale", "start", "values", "weak")
+    __slots__ = (
+        "article",
+        "coefficient",
+        "digits",
+        "end",
+        "fraction",
+        "inside",
+        "joined",
+        "scale",
+        "start",
+        "values",
+        "weak",
+    )
 
     def __init__(self, start: int, end: int, values: list[Value]) -> None:
         self.start, self.end, self.values = start, end, values
         self.scale = Fraction(1)
         self.coefficient = values[0].value if values else Fraction(0)
         self.inside: str | None = None
+        self.joined: list[Option] = []
         self.weak = self.digits = self.fraction = self.article = False
 
     def scaled(self, factor: Fraction, end: int, rule: str) -> Number:

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from ..languages import Language
 from ..quantity import Kind
 from ..unit import units
-from .draft import Draft, Option
+from .draft import Draft
 from .grammar import HYPHENS, counts_only, is_content, sense_at
 from .measures import after_hyphen, meant_by
+from .number import Number
 from .numerals import number_at
+from .option import Option
 from .scan import NUMERAL, WORD, Token
 
 #: CLDR's name for what is counted by the piece or by the head.
@@ -65,6 +67,22 @@ def _unit_or_item(tokens: Sequence[Token], index: int, language: Language) -> tu
         if found is not None and (meant := meant_by(found[0].value, tokens[index], language)):
             return meant[0], found[1]
     return None
+
+
+def per_before(tokens: Sequence[Token], number: Number, language: Language) -> tuple[str, int] | None:
+    """What a later figure is per, where that comes first: 1人当たり5000円, 10만 명당 5명, and the index after it."""
+    index = number.end
+    if index >= len(tokens):
+        return None
+    found = _unit_or_item(tokens, index, language)
+    if found is None and sense_at(tokens, index, "counter") is not None:
+        found = ITEM, index + 1
+    after = sense_at(tokens, found[1] if found is not None else index, "per-after")
+    value = number.values[0].value
+    if after is None or value.denominator != 1 or number.fraction:
+        return None
+    unit = found[0] if found is not None else ITEM
+    return (unit if value == 1 else f"{value}-{unit}"), after[1]
 
 
 def behind_noun(tokens: Sequence[Token], draft: Draft, language: Language) -> tuple[str, int] | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fractions import Fraction
 
 from ..languages import Language
 from .calendar import date_at
@@ -11,18 +10,20 @@ from .clock import time_at
 from .compound import feet_and_inches, smaller_units
 from .designators import is_numeral_chain, is_score, name_around
 from .digits import vulgar_value
-from .draft import Draft, Option
+from .draft import Draft
 from .grammar import HYPHENS, sense_at
 from .guards import has_company, is_part_of_a_name, unknown_scale
-from .measures import after_hyphen, counted_at, ending, letter_as_unit, share_before
+from .measures import after_hyphen, counted_at, joined_at, letter_as_unit, share_before
 from .modifiers import noun_after, sign_before, widen
 from .money import currency_before
 from .number import Number, Value
 from .numerals import number_at
+from .option import Option
 from .ordinals import rank_at
+from .per import divide, per_before
 from .ranges import elided_unit, past_closing, share_along_lists, share_scale, upper_end
 from .ratios import every, is_lost, multiple_at, pair_at, share_at
-from .scan import LONGEST_WORD, NAME, NUMERAL, SYMBOL, WORD, Token
+from .scan import LONGEST_WORD, NAME, NUMERAL, SYMBOL, Token
 
 Names = list[tuple[int, int]]
 
@@ -115,29 +116,13 @@ def _year_or_number(tokens: Sequence[Token], draft: Draft, floor: int, language:
 
 
 def _joined(tokens: Sequence[Token], index: int, floor: int, language: Language) -> Draft | None:
-    """Femårig, tioårsplan, halvtimme: a number word and what it counts in one word."""
-    if not language.compounds or tokens[index].kind != WORD:
-        return None
-    word = tokens[index].lower
-    taken = language.cardinals.take_apart(word)
-    value, rest = (Fraction(taken[0]), taken[1]) if taken is not None else _fraction_and_rest(word, language)
-    counted = ending(rest, index, language) if rest else None
-    if counted is None:
+    number = joined_at(tokens, index, language)
+    if number is None:
         return None
     draft = Draft(index, index + 1)
-    draft.number = Number(index, index + 1, [Value(value, None, "number word joined to its unit")])
-    draft.options = counted[0]
+    draft.number, draft.options = number, number.joined
     widen(tokens, draft, floor, language)
     return draft
-
-
-def _fraction_and_rest(word: str, language: Language) -> tuple[Fraction, str]:
-    """A fraction a word begins with, and what it is a fraction of, if that is a unit: halvtimme."""
-    for size in range(len(word) - 2, 2, -1):
-        fraction = next((s.value for s in language.lexicon.senses.get(word[:size], ()) if s.role == "fraction"), None)
-        if fraction is not None and any(s.role == "unit" for s in language.lexicon.senses.get(word[size:], ())):
-            return fraction, word[size:]
-    return Fraction(0), ""
 
 
 def _quantity(tokens: Sequence[Token], number: Number, floor: int, language: Language, names: Names) -> Draft | int:
@@ -145,6 +130,8 @@ def _quantity(tokens: Sequence[Token], number: Number, floor: int, language: Lan
     if share is not None:
         widen(tokens, share, floor, language)
         return share
+    if (per := per_before(tokens, number, language)) is not None:
+        return _of_each(tokens, number, per, language, names)
     draft = Draft(number.start, number.end)
     draft.number = number
     _count(tokens, draft, floor, language)
@@ -166,6 +153,19 @@ def _quantity(tokens: Sequence[Token], number: Number, floor: int, language: Lan
         return draft.end
     _finish(tokens, draft, floor, language)
     return draft
+
+
+def _of_each(
+    tokens: Sequence[Token], number: Number, per: tuple[str, int], language: Language, names: Names
+) -> Draft | int:
+    """10万人当たり5人: the figure behind what it is per."""
+    unit, index = per
+    found = _expression(tokens, index, index, language, names) if index < len(tokens) else index
+    if not isinstance(found, Draft) or found.number is None or found.start != index:
+        return index
+    found.per, found.start = unit, number.start
+    divide(found)
+    return found
 
 
 def _count(tokens: Sequence[Token], draft: Draft, floor: int, language: Language) -> None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from ..languages import Language
 from .draft import Draft
 from .grammar import HYPHENS, sense_at, sense_before
-from .measures import counted_at
+from .measures import counted_at, joined_at
 from .number import Number
 from .numerals import number_at
 from .scan import NUMERAL, WORD, Token
@@ -112,7 +112,7 @@ def _number_behind(tokens: Sequence[Token], index: int, language: Language) -> N
         index = symbol[1]
     if index >= len(tokens):
         return None
-    number = number_at(tokens, index, language)
+    number = number_at(tokens, index, language) or joined_at(tokens, index, language)
     return None if number is None or number.article or number.weak or not number.values else number
 
 

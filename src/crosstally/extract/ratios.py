@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from ..languages import Language
-from .draft import Draft, Option
+from .draft import Draft
 from .grammar import HYPHENS, is_content, sense_at, sense_before
 from .measures import counted_at
 from .number import Number, Value
 from .numerals import number_at
+from .option import Option
 from .scan import NUMERAL, WORD, Token
 
 _YEARS = range(1500, 2200)  # "one in 2015" is no share
@@ -39,12 +40,14 @@ def share_at(tokens: Sequence[Token], number: Number, floor: int, language: Lang
 
 def _part_first(tokens: Sequence[Token], number: Number, language: Language) -> Draft | None:
     found = sense_at(tokens, number.end, "ratio-in")
-    one = number.values[0].value == 1 and not (number.weak and language.strictly_weak)
-    if found is None and one and is_content(tokens, number.end, language):
+    apart = found is None and number.values[0].value == 1 and is_content(tokens, number.end, language)
+    if apart:
         found = sense_at(tokens, number.end + 1, "ratio-in")  # one person in ten
     whole = _number_behind(tokens, found[1], language) if found is not None else None
     if whole is None or not _is_whole(tokens, number, whole, language):
         return None
+    if apart and number.weak and language.strictly_weak and is_content(tokens, whole.end, language):
+        return None  # une étude sur cinq pays
     draft = _share(number, whole, number.start, whole.end)
     if number.weak:
         assert draft.number is not None

@@ -26,7 +26,8 @@ _EXAMPLES = re.compile(r"^\[\[(?:counter)?examples\]\]", re.MULTILINE)
 #: Roles whose words may begin a figure without a digit.
 _ANCHORS = ("scale", "fraction", "multiple", "month", "clock-word", "decade-word")
 #: Roles of what a figure counts.
-_COUNTED = ("unit", "currency", "percent", "counter", "scale", "month", "money-scale", "minor-unit")
+_COUNTED = ("unit", "currency", "percent", "counter", "scale", "month", "money-scale", "minor-unit", "times",
+            "ratio-whole-first", "hedge-inside", "bound-inside", "from-after", "to")  # fmt: skip
 #: Roles whose words begin a figure when one is read from the left.
 _OPENERS = (
     "fraction",
@@ -53,7 +54,7 @@ _PLAIN = {
     "ratios": {"in": "ratio-in", "whole-first": "ratio-whole-first", "each": "ratio-each", "cues": "ratio-cue",
                "result-cues": "result-cue"},
     "hedges": {"before": "hedge", "after": "hedge-after", "inside": "hedge-inside"},
-    "per": {"before": "per", "items": "item"},
+    "per": {"before": "per", "after": "per-after", "items": "item"},
     "differences": {"before": "difference", "after": "difference-after"},
     "connectors": {"and": "and", "or": "or", "to": "to", "from": "from", "between": "between", "by": "by",
                    "range-from": "range-from", "from-after": "from-after", "to-after": "to-after",
