@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from figures_in import likeliest, readings_of, spans
 from hypothesis import given
@@ -65,6 +67,14 @@ def test_a_length_of_time_is_a_duration(text: str, language: str, value: str, un
         ("5ft 11in", "71/12", "foot"),
         ("6'2\"", "37/6", "foot"),
         ("2 hours and 30 minutes", "2.5", "hour"),
+        ("5 ft. 11 in.", "71/12", "foot"),
+        ("11st 4lb", "79/7", "stone"),
+        ("2 h 30 min", "2.5", "hour"),
+        ("3 years and 2 months", "19/6", "year"),
+        ("5 kg 300 g", "5.3", "kilogram"),
+        ("1 m 85", "1.85", "meter"),
+        ("1m85", "1.85", "meter"),
+        ("2 hours 30 minutes 36 seconds", "2.51", "hour"),
     ],
 )
 def test_two_units_make_one_figure(text: str, value: str, unit: str) -> None:
@@ -105,6 +115,125 @@ def test_a_unit_of_several_meanings_keeps_them(
 @pytest.mark.parametrize("text", ["5 in the rankings", "3 or 4 ways", "2 a side", "7 as before"])
 def test_a_small_word_is_no_unit(text: str) -> None:
     assert all(unit is None for _, _, unit in measured(text, "en"))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "unit"),
+    [
+        ("20 km²", "en", "square-kilometer"),
+        ("20 km2", "en", "square-kilometer"),
+        ("20 sq km", "en", "square-kilometer"),
+        ("20 square miles", "en", "square-mile"),
+        ("20-square-foot", "en", "square-foot"),
+        ("20 cubic feet", "en", "cubic-foot"),
+        ("20 kvadratkilometer", "sv", "square-kilometer"),
+        ("20 kubikmeter", "sv", "cubic-meter"),
+        ("20 kvadratmil", "sv", "square-mile-scandinavian"),
+        ("20 км²", "ru", "square-kilometer"),
+    ],
+)
+def test_areas_and_volumes_are_made_of_the_lengths(text: str, language: str, unit: str) -> None:
+    assert measured(text, language) == [("measure", "20", unit)]
+    assert spans(text, language) == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "unit"),
+    [
+        ("60 km/h", "en", "kilometer-per-hour"),
+        ("60 kilometres an hour", "en", "kilometer-per-hour"),
+        ("60 kilometer i timmen", "sv", "kilometer-per-hour"),
+        ("8 l/100 km", "en", "liter-per-100-kilometer"),
+        ("8 litres per 100 kilometres", "en", "liter-per-100-kilometer"),
+        ("8 liter per 100 km", "sv", "liter-per-100-kilometer"),
+        ("30 miles per gallon", "en", "mile-per-gallon"),
+        ("30 Mbps", "en", "megabit-per-second"),
+        ("30 megabits per second", "en", "megabit-per-second"),
+        ("35 µg/m³", "sv", "microgram-per-cubic-meter"),
+        ("120 mg/dl", "en", "milligram-per-deciliter"),
+        ("120 grams per kilometre", "en", "gram-per-kilometer"),
+    ],
+)
+def test_a_measure_per_another_is_one_unit_where_it_has_a_name(text: str, language: str, unit: str) -> None:
+    assert likeliest(text, language, "unit", "per") == [(unit, None)]
+    assert spans(text, language) == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "unit", "per"),
+    [
+        ("2 million bpd", "en", "barrel", "day"),
+        ("2 million barrels per day", "en", "barrel", "day"),
+        ("40 kg per hektar", "sv", "kilogram", "hectare"),
+        ("12 deaths per 100,000 inhabitants", "en", None, "100000-item"),
+        ("12 per million people", "en", None, "1000000-item"),
+        ("85 people per square mile", "en", None, "square-mile"),
+        ("12 per 100 000 invånare", "sv", None, "100000-item"),
+    ],
+)
+def test_elsewhere_it_is_a_unit_and_what_it_is_counted_per(
+    text: str, language: str, unit: str | None, per: str
+) -> None:
+    assert likeliest(text, language, "unit", "per") == [(unit, per)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "difference"),
+    [
+        ("It was 20 °C.", "en", False),
+        ("It was 20 degrees warmer.", "en", True),
+        ("It fell by 3 °C.", "en", True),
+        ("Det var 20 grader.", "sv", False),
+        ("Det var 20 grader varmare.", "sv", True),
+    ],
+)
+def test_a_difference_of_degrees_is_told_from_a_temperature(text: str, language: str, difference: bool) -> None:
+    assert [mention.quantity.difference for mention in extract(text, language)] == [difference]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("three quarters of an hour", "0.75"),
+        ("one-and-a-half-hour", "1.5"),
+        ("one and a quarter hours", "1.25"),
+        ("half an hour", "0.5"),
+        ("2½ hours", "2.5"),
+    ],
+)
+def test_parts_of_an_hour(text: str, value: str) -> None:
+    assert measured(text, "en") == [("duration", value, "hour")]
+    assert spans(text, "en") == [text]
+
+
+def test_a_share_may_be_announced(invented: Callable[[str, str], str]) -> None:
+    tag = invented("eo", '[percent-prefixes]\npercent = ["%", "elcent"]\n[connectors]\nto = ["al"]')
+
+    assert measured("%5 kaj elcent 7.", tag) == [("percent", "5", None), ("percent", "7", None)]
+    assert likeliest("%5-%10, elcent 5 al 10", tag, "kind", "low", "high") == [("percent", "5", "10")] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "per"),
+    [("yote hora 60 km", "60", None), ("10 people poe 5", "5", "10-item"), ("1 people poe $5", "5", "item")],
+)
+def test_what_a_figure_is_per_may_come_first(
+    text: str, value: str, per: str | None, invented: Callable[[str, str], str]
+) -> None:
+    tag = invented(
+        "eo",
+        """
+        [per]
+        after = ["poe"]
+        items = ["people"]
+        [periods-before]
+        hour = ["yote hora"]
+        [units]
+        kilometer = ["km"]
+        """,
+    )
+
+    assert likeliest(text, tag, "value", "per") == [(value, per)]
 
 
 @given(st.sampled_from(["en", "sv", "de", "fr", "pl", "nb", "it", "ru", "bg"]), st.data())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from figures_in import likeliest, readings_of, spans, values
 
@@ -43,6 +45,43 @@ def test_a_bound_leaves_one_end_open_and_names_its_figure(
     text: str, language: str, bound: str, low: str | None, high: str | None
 ) -> None:
     assert likeliest(text, language, "value", "bound", "low", "high") == [("12", bound, low, high)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "bound", "approx"),
+    [
+        ("20 plur milj", "20000", "more-than", False),
+        ("3 milj plur km", "3000", "more-than", False),
+        ("10-kelk domoj", "10", None, True),
+        ("10'dan pli", "10", "more-than", False),
+        ("10-nal pli", "10", "more-than", False),
+        ("10 domoj suben", "10", "at-most", False),
+        ("10 km suben", "10", "at-most", False),
+        ("10 domoj pogranda", "10", None, True),
+    ],
+)
+def test_hedges_and_bounds_stand_inside_and_behind_as_well(
+    text: str, value: str, bound: str | None, approx: bool, invented: Callable[[str, str], str]
+) -> None:
+    tag = invented(
+        "eo",
+        """
+        [scales]
+        3 = ["milj"]
+        [units]
+        kilometer = ["km"]
+        [hedges]
+        inside = ["kelk"]
+        after = ["pogranda"]
+        [bounds.more-than]
+        inside = ["plur"]
+        after = ["'dan pli", "-nal pli"]
+        [bounds.at-most]
+        after = ["suben"]
+        """,
+    )
+
+    assert likeliest(text, tag, "value", "bound", "approx") == [(value, bound, approx)]
 
 
 @pytest.mark.parametrize(("text", "language"), [("just over 12", "en"), ("drygt 12", "sv"), ("strax över 12", "sv")])

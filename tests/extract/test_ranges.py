@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from figures_in import likeliest, spans, values
 from hypothesis import given
@@ -44,6 +46,76 @@ def test_a_range_has_two_ends_and_no_value(text: str, language: str) -> None:
 )
 def test_a_shared_scale_or_unit_distributes(text: str, fields: tuple[object, ...]) -> None:
     assert likeliest(text, "en", "kind", "low", "high", "currency") == [fields]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "fields"),
+    [
+        ("3 or 4 percent", "en", ("percent", "3", "4", None)),
+        ("three or four weeks", "en", ("duration", "3", "4", None)),
+        ("fem eller sex dagar", "sv", ("duration", "5", "6", None)),
+        ("3 or 4 million euros", "en", ("money", "3000000", "4000000", "EUR")),
+        ("2-3-fold", "en", ("number", "2", "3", None)),
+        ("between $5 and $10 million", "en", ("money", "5000000", "10000000", "USD")),
+    ],
+)
+def test_a_number_or_the_next_is_a_range(text: str, language: str, fields: tuple[object, ...]) -> None:
+    assert likeliest(text, language, "kind", "low", "high", "currency") == [fields]
+    assert spans(text, language) == [text]
+
+
+TABLES = """
+[connectors]
+to = ["gis"]
+and = ["kaj"]
+from = ["de"]
+range-from = ["ekde"]
+from-after = ["ek"]
+to-after = ["fin"]
+between-after = ["inter"]
+[units]
+kilometer = ["km"]
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("ekde 5 gis 10", "5", "10"),
+        ("ekde 5 km gis 10 km", "5", "10"),
+        ("5 ek 10 fin", "5", "10"),
+        ("5 kaj 10 inter", "5", "10"),
+        ("5 kaj 10 km inter", "5", "10"),
+    ],
+)
+def test_a_word_before_or_behind_may_say_that_it_is_a_range(
+    text: str, low: str, high: str, invented: Callable[[str, str], str]
+) -> None:
+    tag = invented("eo", TABLES)
+
+    assert ends(text, tag) == [(None, low, high)]
+    assert spans(text, tag) == [text]
+
+
+@pytest.mark.parametrize("text", ["5 ek 10", "5 kaj 10", "de 5 gis 10"])
+def test_without_them_two_figures_stay_two(text: str, invented: Callable[[str, str], str]) -> None:
+    assert values(text, invented("eo", TABLES)) == ["5", "10"]
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("from 5 to 10 percent", [("percent", "5"), ("percent", "10")]),
+        ("from $5 to $10 million", [("money", "5000000"), ("money", "10000000")]),
+        ("from $900 to $2 million", [("money", "900"), ("money", "2000000")]),
+    ],
+)
+def test_the_ends_of_a_change_share_what_is_written_once(text: str, fields: list[tuple[object, ...]]) -> None:
+    assert likeliest(text, "en", "kind", "value") == fields
+
+
+def test_a_bound_on_a_range_leaves_it_two_ends() -> None:
+    assert likeliest("more than 10 to 15", "en", "value", "low", "high", "bound") == [(None, "10", "15", "more-than")]
 
 
 @pytest.mark.parametrize(

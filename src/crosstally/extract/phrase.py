@@ -71,6 +71,13 @@ def _expression(tokens: Sequence[Token], index: int, floor: int, language: Langu
     part = sense_at(tokens, index, "date-part")
     if part is not None and part[0].others:
         return part[1]  # "the second half of", "första halvåret": what they say is said with the date behind them
+    pair = pair_at(tokens, index, floor, language) if tokens[index].kind == NUMERAL else None
+    if pair is not None and not isinstance(pair, Draft):
+        names.append(pair)
+        return pair[1]
+    if pair is not None:
+        widen(tokens, pair, floor, language)
+        return pair
     found = date_at(tokens, index, floor, language) or time_at(tokens, index, floor, language)
     if found is not None:
         if found.year:
@@ -82,13 +89,6 @@ def _expression(tokens: Sequence[Token], index: int, floor: int, language: Langu
             return height
         if (end := is_numeral_chain(tokens, index)) > index:
             return end
-        pair = pair_at(tokens, index, floor, language)
-        if pair is not None and not isinstance(pair, Draft):
-            names.append(pair)
-            return pair[1]
-        if pair is not None:
-            widen(tokens, pair, floor, language)
-            return pair
     ordinal = rank_at(tokens, index, language)
     if ordinal is not None:
         return every(tokens, ordinal, floor, language)
@@ -160,7 +160,8 @@ def _of_each(
 ) -> Draft | int:
     """10万人当たり5人: the figure behind what it is per."""
     unit, index = per
-    found = _expression(tokens, index, index, language, names) if index < len(tokens) else index
+    begin = index + (sense_at(tokens, index, "currency-prefix") is not None)
+    found = _expression(tokens, begin, index, language, names) if begin < len(tokens) else index
     if not isinstance(found, Draft) or found.number is None or found.start != index:
         return index
     found.per, found.start = unit, number.start

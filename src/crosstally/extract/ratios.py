@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from ..languages import Language
 from .draft import Draft
-from .grammar import HYPHENS, is_content, sense_at, sense_before
+from .grammar import HYPHENS, is_content, is_letter, sense_at, sense_before
 from .measures import counted_at
 from .number import Number, Value
 from .numerals import number_at
@@ -86,6 +86,8 @@ def _number_behind(tokens: Sequence[Token], index: int, language: Language) -> N
     if index >= len(tokens):
         return None
     number = number_at(tokens, index, language)
+    if number is None and (scale := sense_at(tokens, index, "scale")) is not None and not is_letter(tokens[index]):
+        return Number(index, scale[1], [Value(scale[0].value, None, "scale word")])  # one in a thousand
     return number if number is not None and number.values and not number.fraction and not number.article else None
 
 
@@ -125,7 +127,7 @@ def pair_at(tokens: Sequence[Token], index: int, floor: int, language: Language)
     start = _cue_start(tokens, index, floor, language)
     hyphened = not colon and tokens[index + 1].text in HYPHENS
     cued = start is not None or _cue_behind(tokens, end, "ratio-cue")
-    if not cued and ((hyphened and over < under) or (not colon and not hyphened)):
+    if not cued and (_is_time(tokens[index], tokens[end - 1]) if colon else not hyphened or over < under):
         return None
     if not cued and colon and (":" in language.result_signs or beside_result(tokens, index, end)):
         return index, end
@@ -133,6 +135,10 @@ def pair_at(tokens: Sequence[Token], index: int, floor: int, language: Language)
     draft.number = Number(index, end, [Value(Fraction(over, under), None, f"ratio: {over} to {under}")])
     draft.options = [Option("number")]
     return draft
+
+
+def _is_time(hour: Token, minute: Token) -> bool:
+    return len(hour.text) <= 2 and len(minute.text) == 2 and int(minute.text) < 60 and int(hour.text) <= 24
 
 
 def _second_behind(tokens: Sequence[Token], index: int) -> int | None:
@@ -167,7 +173,11 @@ def is_lost(tokens: Sequence[Token], number: Number, names: Sequence[tuple[int, 
     first, second = tokens[start].text, tokens[start + 2].text
     if not (first.isdigit() and second.isdigit()) or max(len(first), len(second)) > _RESULT_DIGITS:
         return False
-    if tokens[start + 1].spaced or tokens[start + 2].spaced or is_content(tokens, end, language):
+    if tokens[start + 1].spaced or tokens[start + 2].spaced:
+        return False
+    if _cue_behind(tokens, end, "result-cue"):
+        return True
+    if is_content(tokens, end, language):
         return False
     listed = bool(names) and names[-1][1] == start - 1 and tokens[start - 1].text == ","
     if not listed and not beside_result(tokens, start, end):
