@@ -41,6 +41,11 @@ def is_content(tokens: Sequence[Token], index: int, language: Language) -> bool:
     return index < len(tokens) and tokens[index].kind == WORD and tokens[index].lower not in language.function_words
 
 
+def says_nothing(tokens: Sequence[Token], index: int) -> bool:
+    """Whether neither the token at an index nor the next one has any sense: a quick look before the look-ups."""
+    return index >= len(tokens) or not (tokens[index].senses or (index + 1 < len(tokens) and tokens[index + 1].senses))
+
+
 def counts_only(tokens: Sequence[Token], index: int, language: Language) -> bool:
     """Whether the word at an index is what a figure before it counts and nothing else: 12 boats, 85 people."""
     return is_content(tokens, index, language) and all(sense.role in _COUNTS for sense in tokens[index].senses)

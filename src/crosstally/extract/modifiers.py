@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..languages import Language
 from .draft import Draft
-from .grammar import counts_only, sense_at, sense_before
+from .grammar import counts_only, says_nothing, sense_at, sense_before
 from .measures import after_hyphen
 from .per import behind_noun, divide, per_at
 from .scan import NUMERAL, WORD, Token
@@ -84,7 +84,7 @@ def _set_bound(draft: Draft, name: str) -> bool:
 
 
 def _rightwards(tokens: Sequence[Token], draft: Draft, language: Language) -> None:
-    if draft.edtf:
+    if draft.edtf or says_nothing(tokens, draft.end):
         return
     if draft.per is None:
         period = per_at(tokens, draft.end, language) or behind_noun(tokens, draft, language)

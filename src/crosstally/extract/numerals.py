@@ -8,7 +8,7 @@ from fractions import Fraction
 from ..languages import Language
 from .digits import read_digits, vulgar_value
 from .fractions import fraction_at, half_after, mixed, numerator, scaled_half, slashed, vulgar
-from .grammar import is_content, is_letter, past_hyphen, sense_at
+from .grammar import is_content, is_letter, past_hyphen, says_nothing, sense_at
 from .number import Number, Value
 from .scan import NUMERAL, SYMBOL, WORD, Token
 
@@ -157,6 +157,8 @@ def _with_scales(tokens: Sequence[Token], number: Number, language: Language) ->
 
 def _take_inside(tokens: Sequence[Token], number: Number) -> bool:
     """Take in a hedge or bound between a number and its scale or unit: 20多万人, 10여 명."""
+    if says_nothing(tokens, number.end):
+        return False
     for role, name in (("hedge-inside", "about"), ("bound-inside", "")):
         found = sense_at(tokens, past_hyphen(tokens, number.end), role) if number.inside is None else None
         if found is not None:

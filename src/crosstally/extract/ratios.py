@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from ..languages import Language
 from .draft import Draft
-from .grammar import HYPHENS, is_content, is_letter, sense_at, sense_before
+from .grammar import HYPHENS, is_content, is_letter, says_nothing, sense_at, sense_before
 from .measures import counted_at
 from .number import Number, Value
 from .numerals import number_at
@@ -33,7 +33,9 @@ def multiple_at(tokens: Sequence[Token], index: int) -> Draft | None:
 
 def share_at(tokens: Sequence[Token], number: Number, floor: int, language: Language) -> Draft | None:
     """One in five, 3 out of 10, one person in ten; 5人に1人, 三分之一, where the whole comes first."""
-    if number.scale != 1 or number.fraction or number.values[0].value.denominator != 1:
+    if says_nothing(tokens, number.end) or number.scale != 1 or number.fraction:
+        return None
+    if number.values[0].value.denominator != 1:
         return None
     return _part_first(tokens, number, language) or _whole_first(tokens, number, floor, language)
 
@@ -143,7 +145,7 @@ def _is_time(hour: Token, minute: Token) -> bool:
 
 def _second_behind(tokens: Sequence[Token], index: int) -> int | None:
     """The index after the second number of 2:1, 3-to-1 or "3 to 1"."""
-    if index + 2 >= len(tokens):
+    if index + 2 >= len(tokens) or (says_nothing(tokens, index + 1) and tokens[index + 1].text != ":"):
         return None
     if tokens[index + 1].text == ":":
         touching = not tokens[index + 1].spaced and not tokens[index + 2].spaced
