@@ -112,3 +112,9 @@ def test_extraction_of_a_long_line_needs_no_long_context() -> None:
     alone = spans(sentence, "en")
 
     assert spans(sentence * 50, "en") == alone * 50
+
+
+@pytest.mark.parametrize(("text", "language"), [("1.00美元", "zh"), ("5 มิลลิกรัม", "th"), ("3 ພັນ", "lo")])
+def test_the_last_word_of_a_run_ends_where_the_run_ends(text: str, language: str) -> None:
+    assert [mention.text for mention in extract(text, language)] == [text]
+    assert [mention.span.end for mention in extract(text, language)] == [len(text)]

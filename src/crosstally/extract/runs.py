@@ -54,7 +54,8 @@ def _divided(run: str, language: Language, after_digits: bool) -> Iterator[Piece
 def _piece(run: str, position: int, language: Language, after_digits: bool) -> tuple[int, str]:
     """The size of the word at a place, or 0; after digits a scale counts them, elsewhere number words are a number."""
     sizes = language.runs.get(run[position], ())
-    word = next((size for size in sizes if _is_known(run[position : position + size], language)), 0)
+    rest = len(run) - position
+    word = next((size for size in sizes if size <= rest and _is_known(run[position : position + size], language)), 0)
     if after_digits and word:
         return word, ""
     digits = _digit_by_digit(run, position, language)
