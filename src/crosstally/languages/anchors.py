@@ -11,6 +11,9 @@ from .words import begins_run, is_hangul
 
 DIGITS = r"[\d\u00bc-\u00be\u2150-\u215e]"  # with the vulgar fractions
 
+#: Letters by which a long word is found; its inflections have most of them in common.
+_STEM = 5
+
 
 def anchors(
     begin: Collection[str], pairs: Collection[str], followers: Collection[str], clitics: Clitics, *, compounds: bool
@@ -26,14 +29,22 @@ def anchors(
     found -= runs
     if compounds:
         found = {word for word in found if not any(word[:size] in found for size in range(2, len(word)))}
-    forms = found | {word.capitalize() for word in found} | {word.upper() for word in found} | set(pairs)
+    lead = f"(?:{alternation(clitics.before)})?" if clitics.before else ""
+    stems = {word[:_STEM] for word in found if len(word) > _STEM}
+    whole = {word for word in found if word[:_STEM] not in stems}
+    stems |= {pair[: pair.index(" ") + _STEM] for pair in pairs}
     options = [DIGITS]
-    if forms:
-        lead = f"(?:{alternation(clitics.before)})?" if clitics.before else ""
-        options.append(rf"\b{lead}(?:{alternation(forms)})" + (r"\w*" if compounds else r"\b"))
+    if stems or (compounds and whole):
+        options.append(rf"\b{lead}(?:{alternation(_cased(stems | whole if compounds else stems))})\w*")
+    if whole and not compounds:
+        options.append(rf"\b{lead}(?:{alternation(_cased(whole))})\b")
     options += _in_runs({word for word in runs if is_hangul(word)}, followers, r"\b")
     options += _in_runs({word for word in runs if not is_hangul(word)}, followers, "")
     return re.compile("|".join(options))
+
+
+def _cased(words: Collection[str]) -> set[str]:
+    return {form for word in words for form in (word, word.capitalize(), word.upper())}
 
 
 def _in_runs(words: Collection[str], followers: Collection[str], edge: str) -> Iterable[str]:
