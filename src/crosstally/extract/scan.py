@@ -122,47 +122,75 @@ def _right(text: str, position: int, end: int) -> int:
 
 
 def tokens(text: str, start: int, end: int, language: Language) -> list[Token]:
-    """The tokens of a region, each with what its word may mean."""
+    """The tokens of a region, each with what its word may mean.
+
+    Most of a text is plain words between single spaces, which need no pattern; what stands between them does.
+    """
     found: list[Token] = []
-    position: int | None = start
-    hyphenated = text.find(_SOFT_HYPHEN, start, end) >= 0 or text.find(_ZERO_WIDTH, start, end) >= 0
-    while position is not None:
-        position = _divide(text, position, end, language, hyphenated, found)
+    if language.unspaced or language.clitics:
+        _divided(text, start, end, language, found)
+        return found
+    senses, add = language.lexicon.senses.get, found.append
+    position = pending = start  # what is pending is no plain word and not yet divided
+    for chunk in text[start:end].split(" "):
+        after = position + len(chunk) + 1
+        if chunk.isalpha():
+            if pending < position:
+                _divided(text, pending, position, language, found)
+            lower = chunk.lower()
+            add(Token(WORD, position, after - 1, chunk, True, lower, senses(lower, _NOTHING)))
+            pending = after
+        position = after
+    if pending < end:
+        _divided(text, pending, end, language, found)
     return found
 
 
-def _divide(text: str, start: int, end: int, language: Language, hyphenated: bool, found: list[Token]) -> int | None:
+def _divided(text: str, start: int, end: int, language: Language, found: list[Token]) -> None:
+    position: int | None = start
+    invisible = text.find(_SOFT_HYPHEN, start, end) >= 0 or text.find(_ZERO_WIDTH, start, end) >= 0
+    while position is not None:
+        position = _divide(text, position, end, language, invisible, found)
+
+
+def _divide(text: str, start: int, end: int, language: Language, invisible: bool, found: list[Token]) -> int | None:
     """Add tokens from ``start`` on; the index to start anew from after letters split from digits ("USD34.6")."""
     senses, add = language.lexicon.senses.get, found.append
-    inflected = bool(language.clitics.before or language.clitics.after)
-    previous = start if found else -1  # where the last token ended: a gap between tokens is white space
+    previous = start if found and found[-1].end == start else -1  # where the last token ended: a gap between tokens is white space
     for match in _pattern(language.unspaced).finditer(text, start, end):
         kind: str = match.lastgroup
-        position: int = match.start()
-        stop: int = match.end()
-        spaced = position != previous
-        previous = stop
-        if kind == NUMERAL:
-            spaced = spaced or (language.unspaced and bool(found) and begins_run(found[-1].text))
-            found.extend(_numerals(text, position, stop, spaced))
-            continue
-        if kind == RUN:
-            found.extend(_run(text, position, stop, spaced, language, found))
-            continue
-        if kind == NAME:
-            stop, kind = _name_or_prefix(text, position, stop, language)
-        if kind == URL:
-            continue
-        word = text[position:stop]
-        lower = visible(word.lower()) if hyphenated else word.lower()
+        position: int
+        stop: int
+        position, stop = match.span()
+        word: str = match[0]
+        spaced, previous = position != previous, stop
+        if kind != WORD and kind != SYMBOL:
+            if kind == NAME:
+                stop, kind = _name_or_prefix(text, position, stop, language)
+                word = text[position:stop]
+            else:
+                found.extend(_rare(text, kind, position, stop, spaced, language, found))
+                continue
+        lower = visible(word.lower()) if invisible else word.lower()
         meant = senses(lower, _NOTHING)
-        if inflected and kind == WORD and not meant:
+        if not meant and language.clitics and kind == WORD:
             found.extend(_with_clitics(word, lower, position, spaced, language))
         else:
             add(Token(kind, position, stop, word, spaced, lower, meant))
         if stop != previous:
             return stop
     return None
+
+
+def _rare(
+    text: str, kind: str, start: int, stop: int, spaced: bool, language: Language, found: list[Token]
+) -> Iterator[Token]:
+    """The tokens of digits and of runs; none of a link."""
+    if kind == NUMERAL:
+        spaced = spaced or (language.unspaced and bool(found) and begins_run(found[-1].text))
+        yield from _numerals(text, start, stop, spaced)
+    elif kind == RUN:
+        yield from _run(text, start, stop, spaced, language, found)
 
 
 def _with_clitics(word: str, lower: str, start: int, spaced: bool, language: Language) -> Iterator[Token]:

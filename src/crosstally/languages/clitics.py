@@ -15,6 +15,9 @@ class Clitics:
         self._before_sizes = sorted({len(form) for form in self.before}, reverse=True)
         self._after_sizes = sorted({len(form) for form in self.after}, reverse=True)
 
+    def __bool__(self) -> bool:
+        return bool(self.before or self.after)
+
     def lead(self, word: str, known: Known) -> int:
         """The length of the particle before a known word, or 0.
 
