@@ -23,8 +23,9 @@ from .ordinals import rank_at
 from .per import divide, per_before
 from .ranges import elided_unit, past_closing, share_along_lists, share_scale, upper_end
 from .ratios import every, is_lost, multiple_at, pair_at, share_at
-from .scan import LONGEST_WORD, NAME, NUMERAL, SYMBOL, Token
+from .scan import LONGEST_WORD, NAME, NUMERAL, SYMBOL, WORD, Token
 
+_DIGITS = frozenset((NUMERAL, NAME))
 Names = list[tuple[int, int]]
 
 
@@ -33,15 +34,13 @@ def drafts_of(tokens: Sequence[Token], language: Language) -> tuple[list[Draft],
     drafts: list[Draft] = []
     names: Names = []
     index = floor = 0
-    for position, token in enumerate(tokens):
+    for position in _beginnings(tokens, language):
         if position < index:
             continue
         index = position
-        if token.kind == NAME:
+        if tokens[index].kind == NAME:
             names.append((index, index + 1))
             index = floor = index + 1
-            continue
-        if not _may_begin(token, language):
             continue
         named = len(names)
         found = _expression(tokens, index, floor, language, names)
@@ -56,14 +55,21 @@ def drafts_of(tokens: Sequence[Token], language: Language) -> tuple[list[Draft],
     return drafts, names
 
 
-def _may_begin(token: Token, language: Language) -> bool:
-    if token.kind == NUMERAL or token.lower in language.openers:
-        return True
-    if token.kind == SYMBOL:
-        return vulgar_value(token.text) is not None
-    if not language.compounds or len(token.text) > LONGEST_WORD:
-        return False
-    return language.anchors.match(token.text) is not None
+def _beginnings(tokens: Sequence[Token], language: Language) -> list[int]:
+    """Where an expression or a name may begin."""
+    openers, compounds = language.openers, language.compounds
+    return [
+        index
+        for index, token in enumerate(tokens)
+        if token.kind in _DIGITS
+        or token.lower in openers
+        or (compounds and token.kind == WORD and _opens_compound(token, language))
+        or (token.kind == SYMBOL and vulgar_value(token.text) is not None)
+    ]
+
+
+def _opens_compound(token: Token, language: Language) -> bool:
+    return len(token.text) <= LONGEST_WORD and language.anchors.match(token.text) is not None
 
 
 def _expression(tokens: Sequence[Token], index: int, floor: int, language: Language, names: Names) -> Draft | int:

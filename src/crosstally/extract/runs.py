@@ -25,7 +25,7 @@ def pieces(run: str, language: Language, *, after_digits: bool) -> Iterator[Piec
     """
     found = list(_divided(run, language, after_digits))
     lenient = after_digits or not is_hangul(run)
-    if not lenient and not all(number or _is_known(run[start:end], language) for start, end, number in found):
+    if not lenient and not all(number or language.runs.holds(run[start:end]) for start, end, number in found):
         yield 0, len(run), ""
         return
     yield from ((start, end, "" if number == _WORDS else number) for start, end, number in found)
@@ -35,15 +35,19 @@ _WORDS = "words"  # in place of digits: the piece is number words
 
 
 def _divided(run: str, language: Language, after_digits: bool) -> Iterator[Piece]:
+    sizes, numbers = language.runs.sizes, language.cardinals.sizes
     position, unknown = 0, 0
     while position < len(run):
-        size, number = _piece(run, position, language, after_digits)
+        first = run[position]
+        if first not in sizes and first not in numbers:
+            position += 1
+            continue
+        size, number = _piece(run, position, language, after_digits and position == 0)
         if not size:
             position += 1
             continue
         if unknown < position:
             yield unknown, position, ""
-        after_digits = False
         yield position, position + size, number
         position += size
         unknown = position
@@ -53,30 +57,16 @@ def _divided(run: str, language: Language, after_digits: bool) -> Iterator[Piece
 
 def _piece(run: str, position: int, language: Language, after_digits: bool) -> tuple[int, str]:
     """The size of the word at a place, or 0; after digits a scale counts them, elsewhere number words are a number."""
-    sizes = language.runs.get(run[position], ())
-    rest = len(run) - position
-    word = next((size for size in sizes if size <= rest and _is_known(run[position : position + size], language)), 0)
-    if after_digits and word:
+    word = language.runs.longest(run, position)
+    if (word and after_digits) or run[position] not in language.cardinals.sizes:
         return word, ""
     digits = _digit_by_digit(run, position, language)
     if len(digits) >= max(word, 2):
         return len(digits), digits
     spelled = language.cardinals.run(run, position)
-    if spelled is not None and spelled[1] - position >= word and not (word and after_digits):
+    if spelled is not None and spelled[1] - position >= word:
         return spelled[1] - position, _WORDS
     return word, ""
-
-
-def _is_known(piece: str, language: Language) -> bool:
-    lexicon = language.lexicon
-    return (
-        piece in lexicon.senses
-        or piece in lexicon.before
-        or piece in language.function_words
-        or piece in language.ordinals.children
-        or piece in language.clitics.after
-        or piece in language.clitics.before
-    )
 
 
 def _digit_by_digit(run: str, position: int, language: Language) -> str:

@@ -156,7 +156,8 @@ def _divided(text: str, start: int, end: int, language: Language, found: list[To
 def _divide(text: str, start: int, end: int, language: Language, invisible: bool, found: list[Token]) -> int | None:
     """Add tokens from ``start`` on; the index to start anew from after letters split from digits ("USD34.6")."""
     senses, add = language.lexicon.senses.get, found.append
-    previous = start if found and found[-1].end == start else -1  # where the last token ended: a gap between tokens is white space
+    # Where the last token ended: a gap between tokens is white space.
+    previous = start if found and found[-1].end == start else -1
     for match in _pattern(language.unspaced).finditer(text, start, end):
         kind: str = match.lastgroup
         position: int

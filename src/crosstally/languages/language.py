@@ -20,7 +20,7 @@ from .clitics import Clitics
 from .lexicon import Lexicon
 from .numberwords import NumberWords
 from .spellout import Spellout
-from .words import begins_run
+from .words import RunWords, begins_run
 
 _EXAMPLES = re.compile(r"^\[\[(?:counter)?examples\]\]", re.MULTILINE)
 #: Roles whose words may begin a figure without a digit.
@@ -86,7 +86,7 @@ class Language:
     anchors: re.Pattern[str]
     clitics: Clitics
     unspaced: bool
-    runs: Mapping[str, tuple[int, ...]]
+    runs: RunWords
     compounds: bool
     weak: frozenset[str]
     strictly_weak: bool
@@ -149,7 +149,9 @@ def build(tag: str) -> Language:
         anchors=_anchors(lexicon, cardinals, ordinals, clitics, weak if strict else frozenset(), compounds=compounds),
         clitics=clitics,
         unspaced=cldr.unspaced(),
-        runs=_runs(lexicon, ordinals, function_words, clitics),
+        runs=RunWords(
+            {*lexicon.senses, *lexicon.before, *ordinals.children, *function_words, *clitics.before, *clitics.after}
+        ),
         compounds=compounds,
         weak=weak,
         strictly_weak=strict,
@@ -323,18 +325,6 @@ def _number_words(
     cardinals.finish()
     ordinals.finish()
     return cardinals, ordinals
-
-
-def _runs(
-    lexicon: Lexicon, ordinals: NumberWords, function_words: frozenset[str], clitics: Clitics
-) -> dict[str, tuple[int, ...]]:
-    """For scripts without spaces: the lengths of known words by their first character, longest first."""
-    known = {*lexicon.senses, *lexicon.before, *ordinals.children, *function_words, *clitics.before, *clitics.after}
-    sizes: dict[str, set[int]] = {}
-    for word in known:
-        if begins_run(word):
-            sizes.setdefault(word[0], set()).add(len(word))
-    return {first: tuple(sorted(found, reverse=True)) for first, found in sizes.items()}
 
 
 def _anchors(

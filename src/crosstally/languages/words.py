@@ -6,6 +6,7 @@ written together with the word before them, make *runs*: ``extract.runs`` divide
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -48,6 +49,32 @@ def begins_run(word: str) -> bool:
 def is_hangul(word: str) -> bool:
     """Whether a word begins in Hangul."""
     return _runs()[1].match(word) is not None
+
+
+class RunWords:
+    """The known words among which runs are divided; ``sizes``: their lengths by first character, longest first."""
+
+    def __init__(self, known: Iterable[str]) -> None:
+        self._known = frozenset(word for word in known if begins_run(word))
+        found: dict[str, set[int]] = {}
+        for word in self._known:
+            found.setdefault(word[0], set()).add(len(word))
+        self.sizes = {first: tuple(sorted(sizes, reverse=True)) for first, sizes in found.items()}
+
+    def holds(self, word: str) -> bool:
+        """Whether a word is known."""
+        return word in self._known
+
+    def longest(self, run: str, start: int) -> int:
+        """The length of the longest known word at a place of a run, or 0.
+
+        >>> RunWords(["米", "米ドル"]).longest("100米ドル", 3)
+        3
+        """
+        for size in self.sizes.get(run[start], ()):
+            if run[start : start + size] in self._known and start + size <= len(run):
+                return size
+        return 0
 
 
 def visible(text: str) -> str:
