@@ -45,11 +45,15 @@ WORDS: Mapping[str, frozenset[str]] = {
     "percent-prefixes": SHARES,
     "calendar": frozenset({
         "during", "lasting", "cautious", "month-only", "cues", "year-cues", "year-after", "parts", "articles",
-        "part-articles", "of",
-        "decade-suffixes", "decades", "count-suffixes", "centuries", "before-christ", "anno-domini",
+        "part-articles", "of", "day-after", "month-before", "month-after",
+        "decade-suffixes", "decades", "decade-words", "decade-ranks", "count-suffixes",
+        "centuries", "numbered-centuries", "century-words",
+        "halves", "quarters", "half-signs", "quarter-signs", "seasons", "eras", "before-christ", "anno-domini",
     }),
     "clock": frozenset({
-        "before", "after", "am", "pm", "separators", "words", "half-past", "half-to", "quarter-past", "quarter-to",
+        "before", "after", "hours", "minutes", "am", "pm", "night", "separators", "words",
+        "half-past", "half-to", "quarter-past", "quarter-to", "quarter-of", "three-quarters-of", "half-words",
+        "minutes-past", "minutes-to", "minutes-of", "to-go", "and", "less", "and-half", "and-quarter", "less-quarter",
     }),
     "designators": frozenset({"titles", "places", "not-codes"}),
     "function-words": frozenset({"words", "comparatives"}),
@@ -58,7 +62,7 @@ WORDS: Mapping[str, frozenset[str]] = {
 BESIDE_NUMBERS = {
     "fractions": {"of"},
     "multiplied": {"times", "joined"},
-    "ordinals": {"suffixes", "rank-endings", "weak", "determiners"},
+    "ordinals": {"suffixes", "prefixes", "rank-endings", "weak", "determiners"},
 }
 #: The endings of ordinals in digits may depend on the number: 1st, 2nd, 3rd, 4th.
 PLURALS = {"zero", "one", "two", "few", "many", "other"}

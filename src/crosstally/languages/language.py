@@ -49,7 +49,7 @@ _BY_NAME = {"currencies": "currency", "currency-prefixes": "currency-prefix", "m
 _PLAIN = {
     "numerals": {"and": "and-number", "minus": "minus"},
     "fractions": {"of": "of"},
-    "ordinals": {"determiners": "determiner"},
+    "ordinals": {"determiners": "determiner", "prefixes": "ordinal-prefix"},
     "multiplied": {"times": "times", "joined": "joined-times"},
     "ratios": {"in": "ratio-in", "whole-first": "ratio-whole-first", "each": "ratio-each", "cues": "ratio-cue",
                "result-cues": "result-cue"},
@@ -61,14 +61,23 @@ _PLAIN = {
                    "between-after": "between-after"},
     "calendar": {
         "cues": "month-cue", "year-cues": "year-cue", "parts": "date-part", "articles": "day-article", "of": "of-month",
-        "part-articles": "part-article",
-        "decade-suffixes": "decade-suffix", "count-suffixes": "count-suffix", "centuries": "century",
-        "year-after": "year-after", "month-only": "month-only",
+        "part-articles": "part-article", "day-after": "day-after", "month-before": "month-before",
+        "month-after": "month-after", "year-after": "year-after", "month-only": "month-only",
+        "decade-suffixes": "decade-suffix", "decade-words": "decade-beside", "decade-ranks": "decade-rank",
+        "count-suffixes": "count-suffix", "centuries": "century", "numbered-centuries": "numbered-century",
+        "halves": "half-year", "quarters": "quarter", "half-signs": "half-sign", "quarter-signs": "quarter-sign",
         "before-christ": "before-christ", "anno-domini": "anno-domini",
     },
-    "clock": {"before": "clock-before", "after": "clock-after", "am": "am", "pm": "pm", "half-past": "half-past",
-              "half-to": "half-to", "quarter-past": "quarter-past", "quarter-to": "quarter-to"},
+    "clock": {"before": "clock-before", "after": "clock-after", "hours": "hour-mark", "minutes": "minute-mark",
+              "am": "am", "pm": "pm", "night": "night",
+              "half-past": "half-past", "half-to": "half-to", "quarter-past": "quarter-past",
+              "quarter-to": "quarter-to", "quarter-of": "quarter-of", "three-quarters-of": "three-quarters-of",
+              "minutes-past": "minutes-past", "minutes-to": "minutes-to", "minutes-of": "minutes-of",
+              "to-go": "to-go", "and": "clock-and", "less": "clock-less", "and-half": "and-half",
+              "and-quarter": "and-quarter", "less-quarter": "less-quarter"},
 }  # fmt: skip
+#: Tables of the calendar keyed by number.
+_CALENDAR_NUMBERS = {"decades": "decade-word", "century-words": "century-word", "seasons": "season", "eras": "era"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -250,10 +259,13 @@ def _special_entries(table: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]
     for section, role in (("months", "month"), ("weekdays", "weekday")):
         for number, forms in table.get(section, {}).items():
             yield from ((role, form, int(number)) for form in forms)
-    for decade, forms in table.get("calendar", {}).get("decades", {}).items():
-        yield from (("decade-word", form, int(decade)) for form in forms)
+    for key, role in _CALENDAR_NUMBERS.items():
+        for number, forms in table.get("calendar", {}).get(key, {}).items():
+            yield from ((role, form, number if number == "hijri" else int(number)) for form in forms)
     for edtf, forms in table.get("clock", {}).get("words", {}).items():
         yield from (("clock-word", form, edtf) for form in forms)
+    for hour, forms in table.get("clock", {}).get("half-words", {}).items():
+        yield from (("half-word", form, int(hour)) for form in forms)
     for form in table.get("designators", {}).get("titles", ()):
         yield "title", form, form[0].isupper()
 
