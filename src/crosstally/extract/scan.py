@@ -13,7 +13,7 @@ from typing import Any
 
 from ..languages import Language
 from ..languages.lexicon import Sense
-from ..languages.words import HANGUL, LETTERS, UNSPACED, begins_run, visible
+from ..languages.words import FORMAT, HANGUL, LETTERS, UNSPACED, begins_run, folded, varies
 from ..unit import parts
 from .runs import pieces
 
@@ -21,7 +21,6 @@ from .runs import pieces
 SPACES = frozenset(" \u00a0\u202f\u2009\n")
 GROUPS = frozenset("'’٬") | SPACES
 _BEFORE, _AFTER = 40, 56  # characters of context: the longest hedge, currency name and period fit
-_SOFT_HYPHEN, _ZERO_WIDTH = "\u00ad", "\u200b"
 _NOTHING: tuple[Sense, ...] = ()
 
 LONGEST_WORD = 80  # letters: 999 999 takes 65 in German; what is longer is not taken apart
@@ -62,7 +61,7 @@ _TOKEN = r"""
     | (?P<numeral> \p{{Nd}}+ (?: [.,'’٫٬\ \u00a0\u202f\u2009\n] \p{{Nd}}+ | [，．] [０-９]+ )* )
     | (?P<word> {letters}+ )
     {run}
-    | (?P<symbol> [^\s] )
+    | (?P<symbol> [^\s{format}] )
 """
 
 
@@ -72,10 +71,10 @@ def _pattern(unspaced: bool) -> Any:
     import regex
 
     if not unspaced:
-        return regex.compile(_TOKEN.format(letters=LETTERS, run=""), regex.VERBOSE)
-    letters = rf"[\p{{L}}\p{{M}}\u00ad--[{UNSPACED}{HANGUL}]]"
+        return regex.compile(_TOKEN.format(letters=LETTERS, run="", format=FORMAT), regex.VERBOSE)
+    letters = rf"[\p{{L}}\p{{M}}\u00ad\u200d--[{UNSPACED}{HANGUL}]]"
     run = rf"| (?P<run> [{HANGUL}]+ | [{UNSPACED}]+ )"
-    return regex.compile(_TOKEN.format(letters=letters, run=run), regex.VERBOSE | regex.V1)
+    return regex.compile(_TOKEN.format(letters=letters, run=run, format=FORMAT), regex.VERBOSE | regex.V1)
 
 
 @cache
@@ -130,14 +129,14 @@ def tokens(text: str, start: int, end: int, language: Language) -> list[Token]:
     if language.unspaced or language.clitics:
         _divided(text, start, end, language, found)
         return found
-    senses, add = language.lexicon.senses.get, found.append
+    senses, add, varied = language.lexicon.senses.get, found.append, varies(text, start, end)
     position = pending = start  # what is pending is no plain word and not yet divided
     for chunk in text[start:end].split(" "):
         after = position + len(chunk) + 1
         if chunk.isalpha():
             if pending < position:
                 _divided(text, pending, position, language, found)
-            lower = chunk.lower()
+            lower = folded(chunk) if varied else chunk.lower()
             add(Token(WORD, position, after - 1, chunk, True, lower, senses(lower, _NOTHING)))
             pending = after
         position = after
@@ -148,12 +147,12 @@ def tokens(text: str, start: int, end: int, language: Language) -> list[Token]:
 
 def _divided(text: str, start: int, end: int, language: Language, found: list[Token]) -> None:
     position: int | None = start
-    invisible = text.find(_SOFT_HYPHEN, start, end) >= 0 or text.find(_ZERO_WIDTH, start, end) >= 0
+    varied = varies(text, start, end)
     while position is not None:
-        position = _divide(text, position, end, language, invisible, found)
+        position = _divide(text, position, end, language, varied, found)
 
 
-def _divide(text: str, start: int, end: int, language: Language, invisible: bool, found: list[Token]) -> int | None:
+def _divide(text: str, start: int, end: int, language: Language, varied: bool, found: list[Token]) -> int | None:
     """Add tokens from ``start`` on; the index to start anew from after letters split from digits ("USD34.6")."""
     senses, add = language.lexicon.senses.get, found.append
     # Where the last token ended: a gap between tokens is white space.
@@ -172,7 +171,7 @@ def _divide(text: str, start: int, end: int, language: Language, invisible: bool
             else:
                 found.extend(_rare(text, kind, position, stop, spaced, language, found))
                 continue
-        lower = visible(word.lower()) if invisible else word.lower()
+        lower = folded(word) if varied else word.lower()
         meant = senses(lower, _NOTHING)
         if not meant and language.clitics and kind == WORD:
             found.extend(_with_clitics(word, lower, position, spaced, language))
@@ -225,24 +224,24 @@ def _run(text: str, start: int, stop: int, spaced: bool, language: Language, bef
 def _name_or_prefix(text: str, start: int, stop: int, language: Language) -> tuple[int, str]:
     """Whether letters before a digit make a name ("Su-30") or stand for themselves ("USD34.6", "mid-2025")."""
     letters, hyphen = _prefix().match(text, start, stop).groups()
-    folded = letters.lower()
+    lower = folded(letters)
     end = start + len(letters)
     if hyphen and start and text[start - 1] in "-‐‑":
         return end, WORD  # 6-foot-6
-    if folded in language.clitics.before:
+    if lower in language.clitics.before:
         return end, WORD
     if start and _is_unit(text, start, end, stop, language):
         return end, WORD
-    for sense in language.lexicon.senses.get(folded, _NOTHING):
+    for sense in language.lexicon.senses.get(lower, _NOTHING):
         if sense.role == "currency-code" and not hyphen and letters.isupper() and letters not in language.not_codes:
             return end, WORD
         if sense.role == "currency-prefix" and not hyphen and not sense.others:
             return end, WORD
         if sense.role in ("clock-before", "hedge") and not hyphen and not sense.others:
             return end, WORD
-    if hyphen and any(s.role == "date-part" for s in language.lexicon.senses.get(folded, _NOTHING)):
+    if hyphen and any(s.role == "date-part" for s in language.lexicon.senses.get(lower, _NOTHING)):
         return end, WORD
-    if hyphen and any(s.role in ("month", "from") for s in language.lexicon.senses.get(folded, _NOTHING)):
+    if hyphen and any(s.role in ("month", "from") for s in language.lexicon.senses.get(lower, _NOTHING)):
         return end, WORD
     return stop, NAME
 
@@ -254,7 +253,7 @@ def _is_unit(text: str, start: int, end: int, stop: int, language: Language) -> 
     if not glued and not (before in SPACES and start > 1 and text[start - 2].isdigit()):
         return False
     power = text[end:stop]
-    for sense in language.lexicon.senses.get(text[start:end].lower(), _NOTHING):
+    for sense in language.lexicon.senses.get(folded(text[start:end]), _NOTHING):
         if sense.role == "unit" and sense.others == (power,):
             return True
         if glued and sense.role in ("unit", "glued-unit") and not sense.others and any(map(parts, sense.value)):

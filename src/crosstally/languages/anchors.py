@@ -7,9 +7,11 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from .clitics import Clitics
-from .words import begins_run, is_hangul
+from .words import MARKS, NUKTA, SPELLINGS, begins_run, is_hangul, is_word
 
 DIGITS = r"[\d\u00bc-\u00be\u2150-\u215e]"  # with the vulgar fractions
+#: The edges of words: ``\b`` takes vowel signs for no part of a word.
+_BEGIN, _END = rf"(?<![\w{MARKS}])", rf"(?![\w{MARKS}])"
 
 #: Letters by which a long word is found; its inflections have most of them in common.
 _STEM = 5
@@ -24,7 +26,7 @@ def anchors(
     without spaces a single character begins a figure only before another or before one of the ``followers``, the first
     characters of what is counted.
     """
-    found = {word for word in begin if word.isalpha() and (len(word) > 1 or not word.isascii())}
+    found = {word for word in begin if is_word(word) and (len(word) > 1 or not word.isascii())}
     runs = {word for word in begin if begins_run(word)}
     found -= runs
     if compounds:
@@ -34,10 +36,11 @@ def anchors(
     whole = {word for word in found if word[:_STEM] not in stems}
     stems |= {pair[: pair.index(" ") + _STEM] for pair in pairs}
     options = [DIGITS]
+    begin_, end = (r"\b", r"\b") if all(map(str.isalpha, found)) else (_BEGIN, _END)
     if stems or (compounds and whole):
-        options.append(rf"\b{lead}(?:{alternation(_cased(stems | whole if compounds else stems))})\w*")
+        options.append(rf"{begin_}{lead}(?:{alternation(_cased(stems | whole if compounds else stems))})\w*")
     if whole and not compounds:
-        options.append(rf"\b{lead}(?:{alternation(_cased(whole))})\b")
+        options.append(rf"{begin_}{lead}(?:{alternation(_cased(whole))}){end}")
     options += _in_runs({word for word in runs if is_hangul(word)}, followers, r"\b")
     options += _in_runs({word for word in runs if not is_hangul(word)}, followers, "")
     return re.compile("|".join(options))
@@ -73,10 +76,17 @@ def alternation(forms: Iterable[str]) -> str:
 
 
 def _branches(tree: Mapping[str, Any]) -> str:
-    options = [re.escape(character) + _branches(node) for character, node in sorted(tree.items()) if character]
+    options = [_spelled(character) + _branches(node) for character, node in sorted(tree.items()) if character]
     if not options:
         return ""
     body = options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
     if "" not in tree:
         return body
     return f"(?:{body})?" if len(options) == 1 else f"{body}?"
+
+
+def _spelled(character: str) -> str:
+    """A pattern for a folded letter in every spelling: hamza on alef or none, with a nukta or without."""
+    if character in NUKTA:
+        return f"[{character}{NUKTA[character]}]\u093c?"
+    return f"[{character}{SPELLINGS[character]}]" if character in SPELLINGS else re.escape(character)

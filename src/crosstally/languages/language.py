@@ -20,7 +20,7 @@ from .clitics import Clitics
 from .lexicon import Lexicon
 from .numberwords import NumberWords
 from .spellout import Spellout
-from .words import RunWords, begins_run
+from .words import RunWords, begins_run, folded
 
 _EXAMPLES = re.compile(r"^\[\[(?:counter)?examples\]\]", re.MULTILINE)
 #: Roles whose words may begin a figure without a digit.
@@ -135,15 +135,15 @@ def build(tag: str) -> Language:
         _enter(lexicon, table)
     _enter_cldr(lexicon, cldr, [*own, shared])
     _enter_powers(lexicon, [*own, shared])
-    clitics = Clitics(_listed(own, "clitics", "before"), _listed(own, "clitics", "after"))
+    clitics = Clitics(_folded(own, "clitics", "before"), _folded(own, "clitics", "after"))
     cardinals, ordinals = _number_words(lexicon, spellout, own, clitics)
     symbols = cldr.symbols()
-    weak = frozenset(_listed(own, "numerals", "weak"))
+    weak = _folded(own, "numerals", "weak")
     strict = _flag(own, "strict", default=False)
     compounds = cldr.unspaced() or _flag(own, "compounds", default=spellout.compounds())
     counters = frozenset(_listed(own, "numerals", "counters"))
     lexicon.add_all("counter", ((form, True) for form in counters), "language file")
-    function_words = frozenset(_listed(own, "function-words", "words"))
+    function_words = _folded(own, "function-words", "words")
     return Language(
         tag=tag,
         decimal=symbols.decimal,
@@ -164,22 +164,22 @@ def build(tag: str) -> Language:
         compounds=compounds,
         weak=weak,
         strictly_weak=strict,
-        weak_ordinals=frozenset(_listed(own, "ordinals", "weak")),
+        weak_ordinals=_folded(own, "ordinals", "weak"),
         rank_endings=tuple(_listed(own, "ordinals", "rank-endings")),
         ordinal_category=cldr.locale.ordinal_form,
-        cautious_months=frozenset(_listed(own, "calendar", "cautious")),
+        cautious_months=_folded(own, "calendar", "cautious"),
         capital_months=cldr.capital_months(),
-        during=frozenset(_listed(own, "calendar", "during")),
-        lasting=frozenset(_listed(own, "calendar", "lasting")),
+        during=_folded(own, "calendar", "during"),
+        lasting=_folded(own, "calendar", "lasting"),
         clock_separators=frozenset(_listed(own, "clock", "separators")) or frozenset(":"),
         code_prefixes={form: int(n) for n, forms in shared.get("code-prefixes", {}).items() for form in forms},
         result_signs=frozenset(_listed(own, "ratios", "results")),
         codes=frozenset(cldr.currency_codes()),
         not_codes=frozenset(_listed(own, "designators", "not-codes")),
         places=frozenset(_listed(own, "designators", "places")),
-        period_stops=frozenset(_listed(own, "per", "not-before")),
+        period_stops=_folded(own, "per", "not-before"),
         function_words=function_words,
-        comparatives=frozenset(_listed(own, "function-words", "comparatives")),
+        comparatives=_folded(own, "function-words", "comparatives"),
     )
 
 
@@ -213,6 +213,11 @@ def _flag(tables: Iterable[Mapping[str, Any]], key: str, *, default: bool) -> bo
 
 def _listed(tables: Iterable[Mapping[str, Any]], section: str, key: str) -> list[str]:
     return [form for table in tables for form in table.get(section, {}).get(key, ())]
+
+
+def _folded(tables: Iterable[Mapping[str, Any]], section: str, key: str) -> frozenset[str]:
+    """The forms listed as they are looked up."""
+    return frozenset(map(folded, _listed(tables, section, key)))
 
 
 def _enter(lexicon: Lexicon, table: Mapping[str, Any]) -> None:
@@ -326,7 +331,7 @@ def _number_words(
     for form, power in spellout.scales():
         if power > 2 or begins_run(form):  # "20 cents" is no 20 hundred
             lexicon.add("scale", form, Fraction(10) ** power, "ICU")
-        cardinals.scales.setdefault(form.lower(), 10**power)
+        cardinals.scales.setdefault(folded(form), 10**power)
     for form in spellout.joiners():
         lexicon.add("and-number", form, True, "ICU")
     for word, sense in lexicon.having("scale"):

@@ -6,12 +6,18 @@ written together with the word before them, make *runs*: ``extract.runs`` divide
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from typing import Any
+from unicodedata import normalize
 
-#: Letters with their marks (Indic vowel signs are no letters by themselves) and the invisible soft hyphen.
-LETTERS = r"[\p{L}\p{M}\u00ad]"
+#: Letters with their marks (Indic vowel signs are no letters by themselves), the invisible soft hyphen and joiner.
+LETTERS = r"[\p{L}\p{M}\u00ad\u200d]"
+#: What begins and ends a word beside letters, as a set of characters: marks of Hebrew, Arabic and the Indic scripts.
+MARKS = "\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0963\u0971-\u0df3"
+#: Signs between words that show which way they run or where they may break, as a set of characters.
+FORMAT = "\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 #: Scripts without spaces, by Unicode block, their digits and punctuation left out.
 UNSPACED = (
     "\u0e01-\u0e3a\u0e40-\u0e4e\u0e80-\u0ecf\u0edc-\u0edf\u1000-\u103f\u1050-\u108f\u109a-\u109f\u1780-\u17d3\u17d7"
@@ -19,15 +25,25 @@ UNSPACED = (
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 )
 HANGUL = "\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3"
-#: Marks that show where a word may break and are no part of it: soft hyphen, zero width space.
-INVISIBLE = "\u00ad\u200b"
+#: Letters written in several ways, in the order they are typed least: hamza on alef, Persian and Arabic kaf and ya,
+#: ta marbuta, the nasal signs of Devanagari.
+SPELLINGS = {"ا": "أإآٱ", "ي": "ىی", "ك": "ک", "ه": "ةۀہە", "ं": "ँ"}
+#: Consonants of Devanagari as they are with a nukta, which many leave out: हज़ार, हजार.
+NUKTA = dict(zip("कखगजडढफय", map(chr, range(0x0958, 0x0960)), strict=True))
+#: Signs left out in looking up: soft hyphen, joiner, pointing of Hebrew, vowels and tatweel of Arabic, nukta.
+_LEFT_OUT = (
+    "\u00ad\u200b\u200d\u200e\u200f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670\u093c"
+)
+_VARIED = re.compile(f"[{_LEFT_OUT}\u0300-\u036f\u0621-\u06d5\u0901\u0958-\u095f\u09dc-\u09df]")
 
 
 @cache
 def _pattern() -> Any:
     import regex
 
-    return regex.compile(rf"[{UNSPACED}{HANGUL}]+|[\p{{L}}\p{{M}}\u00ad--[{UNSPACED}{HANGUL}]]+|\p{{Nd}}+|\S", regex.V1)
+    return regex.compile(
+        rf"[{UNSPACED}{HANGUL}]+|[\p{{L}}\p{{M}}\u00ad--[{UNSPACED}{HANGUL}]]+|\p{{Nd}}+|[^\s{FORMAT}]", regex.V1
+    )
 
 
 @cache
@@ -44,6 +60,15 @@ def begins_run(word: str) -> bool:
     (True, True, False)
     """
     return word[:1] >= "\u0e00" and _runs()[0].match(word) is not None
+
+
+def is_word(form: str) -> bool:
+    """Whether a form is one word of letters and their marks.
+
+    >>> is_word("दो"), is_word("two"), is_word("1st"), is_word("a lot")
+    (True, True, False, False)
+    """
+    return form.isalpha() or re.fullmatch(rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*", form) is not None
 
 
 def is_hangul(word: str) -> bool:
@@ -77,9 +102,28 @@ class RunWords:
         return 0
 
 
-def visible(text: str) -> str:
-    """A text without the marks that only show where a line may break."""
-    return text.replace("\u00ad", "").replace("\u200b", "")
+@cache
+def _table() -> dict[int, str | None]:
+    table: dict[int, str | None] = {ord(sign): letter for letter, signs in SPELLINGS.items() for sign in signs}
+    left_out = re.compile(f"[{_LEFT_OUT}]")
+    return table | {code: None for code in range(0x00AD, 0x2010) if left_out.match(chr(code))}
+
+
+def varies(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of text holds characters that folding changes, beyond their case."""
+    return _VARIED.search(text, start, end) is not None
+
+
+def folded(text: str) -> str:
+    """A text as it is looked up: in lower case, composed, without signs that may be left out, letters in one spelling.
+
+    >>> folded("Mil\u00adlion"), folded("ثلاثمئةٌ") == folded("ثلاثمئه"), folded("हज़ार") == folded("हजार")
+    ('million', True, True)
+    """
+    lower = text.lower()
+    if lower.isascii() or not varies(lower, 0, len(lower)):
+        return lower
+    return normalize("NFC", lower).translate(_table())
 
 
 def words(form: str) -> tuple[str, ...]:
@@ -88,7 +132,7 @@ def words(form: str) -> tuple[str, ...]:
     >>> words("km/h"), words("US-dollar"), words("p.m.")
     (('km', '/', 'h'), ('us', '-', 'dollar'), ('p', '.', 'm', '.'))
     """
-    folded = visible(form.lower())
-    if folded.isascii() and folded.replace(" ", "").replace("-", "").isalpha():
-        return tuple(folded.replace("-", " - ").split())
-    return tuple(_pattern().findall(folded))
+    lower = folded(form)
+    if lower.isascii() and lower.replace(" ", "").replace("-", "").isalpha():
+        return tuple(lower.replace("-", " - ").split())
+    return tuple(_pattern().findall(lower))
