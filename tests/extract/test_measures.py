@@ -177,6 +177,10 @@ def test_elsewhere_it_is_a_unit_and_what_it_is_counted_per(
     assert likeliest(text, language, "unit", "per") == [(unit, per)]
 
 
+def test_a_number_behind_per_is_its_count_only_where_it_is_round() -> None:
+    assert likeliest("247 per 30 September", "en", "value", "per")[0] == ("247", None)
+
+
 @pytest.mark.parametrize(
     ("text", "language", "difference"),
     [

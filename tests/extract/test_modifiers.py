@@ -151,6 +151,12 @@ def test_a_minus_touches_its_figure_and_nothing_touches_it(text: str, expected: 
     assert values(text, "en") == expected
 
 
+def test_a_bound_that_ends_like_a_minus_is_a_bound(invented: Callable[[str, str], str]) -> None:
+    tag = invented("eo", '[numerals]\nminus = ["moins"]\n[bounds.at-least]\nbefore = ["au moins"]')
+
+    assert likeliest("au moins 3, moins 3", tag, "value", "bound") == [("3", "at-least"), ("-3", None)]
+
+
 @pytest.mark.parametrize(
     ("text", "language", "noun"),
     [("8 submarines", "en", "submarines"), ("8 ubåtar", "sv", "ubåtar"), ("8 of them", "en", None), ("8.", "en", None)],

@@ -167,6 +167,12 @@ def test_a_unit_is_not_carried_to_what_counts_something_else() -> None:
     assert found == [("23000", "tonne"), ("7000", None)]
 
 
+def test_a_unit_is_not_carried_past_something_else_that_is_counted() -> None:
+    found = likeliest("At 19.8 meters he played 32 games, 10 that counted.", "en", "value", "unit")
+
+    assert found == [("19.8", "meter"), ("32", None), ("10", None)]
+
+
 @given(st.integers(1, 400), st.integers(1, 400), st.sampled_from(["-", "–", " to ", "–"]))
 def test_a_range_rises(first: int, step: int, joiner: str) -> None:
     text = f"{first}{joiner}{first + step} boats"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from ..languages import Language
+from ..languages.lexicon import OWN
 from ..quantity import Kind
 from ..unit import divided, units
 from .grammar import HYPHENS, is_letter, sense_at, sense_before
@@ -20,6 +21,9 @@ _SHARES: dict[str, tuple[Kind, Fraction]] = {
     "percentage-point": ("percentage-point", Fraction(1)),
     "basis-point": ("percentage-point", Fraction(1, 100)),
 }
+
+
+_SYMBOL = 3  # letters
 
 
 def counted_at(tokens: Sequence[Token], number: Number, language: Language) -> tuple[list[Option], int] | None:
@@ -124,12 +128,18 @@ def joined_at(tokens: Sequence[Token], index: int, language: Language) -> Number
     word = tokens[index].lower
     taken = language.cardinals.take_apart(word)
     value, rest = (Fraction(taken[0]), taken[1]) if taken is not None else _fraction_and_rest(word, language)
-    counted = ending(rest, index, language) if rest else None
+    counted = ending(rest, index, language) if rest and not _is_symbol(rest, language) else None
     if counted is None:
         return None
     number = Number(index, index + 1, [Value(value, None, "number word joined to what it counts")])
     number.joined = counted[0]
     return number
+
+
+def _is_symbol(word: str, language: Language) -> bool:
+    """Whether letters are the symbol of a unit, which no number word is written together with: sjukt is no 7 kt."""
+    units_meant = [sense for sense in language.lexicon.senses.get(word, ()) if sense.role == "unit"]
+    return len(word) <= _SYMBOL and any(sense.origin != OWN for sense in units_meant)
 
 
 def _fraction_and_rest(word: str, language: Language) -> tuple[Fraction, str]:

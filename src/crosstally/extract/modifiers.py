@@ -142,7 +142,9 @@ def sign_before(tokens: Sequence[Token], start: int, floor: int, language: Langu
     if start <= floor:
         return None
     if (word := sense_before(tokens, start, "minus", language)) is not None:
-        return word[1] if word[1] >= floor else None
+        bound = sense_before(tokens, start, "bound", language)
+        longer = bound is not None and bound[1] < word[1]  # au moins 3
+        return word[1] if word[1] >= floor and not longer else None
     sign = tokens[start - 1]
     if sign.text not in _MINUS or tokens[start].spaced:
         return None

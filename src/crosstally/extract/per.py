@@ -18,6 +18,7 @@ from .scan import NUMERAL, WORD, Token
 #: CLDR's name for what is counted by the piece or by the head.
 ITEM = "item"
 _LEAST_COUNT = 10
+_HEADS = 4  # letters of "100-": from a thousand on, what is counted by heads need not be known
 
 
 def per_at(tokens: Sequence[Token], index: int, language: Language) -> tuple[str, int] | None:
@@ -37,7 +38,8 @@ def per_at(tokens: Sequence[Token], index: int, language: Language) -> tuple[str
     count, start = counted or ("", start)
     found = _unit_or_item(tokens, start, language)
     if found is None:
-        return (f"{count}{ITEM}", start) if count and is_content(tokens, start, language) else None
+        heads = len(count) > _HEADS and is_content(tokens, start, language)
+        return (f"{count}{ITEM}", start) if heads and not sense_at(tokens, start, "month") else None
     return count + found[0], found[1]
 
 
@@ -51,7 +53,8 @@ def _so_many(tokens: Sequence[Token], index: int, language: Language) -> tuple[s
     if number is None or not number.values or number.fraction:
         return None
     value = number.values[0].value
-    return (f"{value}-", number.end) if value.denominator == 1 and value >= _LEAST_COUNT else None
+    round_count = value.denominator == 1 and value >= _LEAST_COUNT and str(value).strip("0") == "1"
+    return (f"{value}-", number.end) if round_count else None
 
 
 def _unit_or_item(tokens: Sequence[Token], index: int, language: Language) -> tuple[str, int] | None:

@@ -226,6 +226,8 @@ def elided_unit(tokens: Sequence[Token], drafts: list[Draft], language: Language
             assert model.number is not None
             draft.options = [*model.options, *draft.options]
             draft.elided, draft.rule = True, "unit carried over from the figure before"
+        elif draft.noun is not None:
+            model = None  # what comes next may be some of these
 
 
 def _sentence_ends(between: Sequence[Token]) -> bool:

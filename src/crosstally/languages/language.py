@@ -17,7 +17,7 @@ from ..unit import divided, units
 from .anchors import anchors
 from .cldr import Cldr
 from .clitics import Clitics
-from .lexicon import Lexicon
+from .lexicon import OWN, Lexicon
 from .numberwords import NumberWords
 from .spellout import Spellout
 from .words import RunWords, begins_run, folded
@@ -131,8 +131,9 @@ def build(tag: str) -> Language:
     cldr = Cldr(tag)
     own, shared = _tables(cldr), _read("und") or {}
     lexicon, spellout = Lexicon(), Spellout(*_names(cldr))
-    for table in (*own, shared):
-        _enter(lexicon, table)
+    for table in own:
+        _enter(lexicon, table, OWN)
+    _enter(lexicon, shared, "shared file")
     _enter_cldr(lexicon, cldr, [*own, shared])
     _enter_powers(lexicon, [*own, shared])
     clitics = Clitics(_folded(own, "clitics", "before"), _folded(own, "clitics", "after"))
@@ -220,8 +221,7 @@ def _folded(tables: Iterable[Mapping[str, Any]], section: str, key: str) -> froz
     return frozenset(map(folded, _listed(tables, section, key)))
 
 
-def _enter(lexicon: Lexicon, table: Mapping[str, Any]) -> None:
-    origin = table.get("language", "language file")
+def _enter(lexicon: Lexicon, table: Mapping[str, Any], origin: str) -> None:
     for role, form, value in _entries(table):
         lexicon.add(role, form, value, origin)
 

@@ -12,6 +12,8 @@ from typing import Any
 
 from .words import words
 
+#: The origin of what the language's own file says, and not the one all share or CLDR.
+OWN = "language file"
 #: Roles whose senses with the same words are alternatives to keep, not a contradiction to settle.
 _AMBIGUOUS = frozenset(("currency", "currency-code", "currency-prefix", "minor-unit", "unit", "joined-unit"))
 #: Roles whose abbreviations differ by case: MW and mW.
