@@ -44,11 +44,11 @@ def test_two_figures_that_merely_meet_are_no_share(text: str, language: str, exp
     assert found == expected
 
 
-def test_what_may_be_an_article_leaves_the_whole_as_a_second_reading() -> None:
+def test_a_share_keeps_its_part_and_its_whole_as_readings() -> None:
     # "En av tre misstänkta" is one of three suspects: the other language may say only three.
     [readings] = readings_of("en av tre misstänkta", "sv")
 
-    assert [reading["value"] for reading in readings] == ["1/3", "3"]
+    assert [reading["value"] for reading in readings] == ["1/3", "1", "3"]
 
 
 @pytest.mark.parametrize("text", ["every third day", "every fourth year"])

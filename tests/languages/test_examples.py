@@ -36,7 +36,7 @@ WORDS: Mapping[str, frozenset[str]] = {
     "hedges": FORMS,
     "per": frozenset({"before", "after", "not-before", "items"}),
     "powers": frozenset({"square-before", "square-after", "cubic-before", "cubic-after"}),
-    "ratios": frozenset({"in", "whole-first", "each", "cues", "results", "result-cues"}),
+    "ratios": frozenset({"in", "of", "whole-first", "each", "cues", "results", "result-cues"}),
     "differences": frozenset({"before", "after"}),
     "connectors": frozenset({
         "and", "or", "to", "from", "between", "by", "range-from", "from-after", "to-after", "between-after",

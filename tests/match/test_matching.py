@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -93,6 +94,18 @@ def test_the_same_figure_in_brackets_in_another_unit_is_not_missing() -> None:
 def test_a_range_is_the_same_as_its_two_ends() -> None:
     matches = matched(document([number("3"), " or", number("4")]), document([number("3", upper="4")]))
     assert relations(matches) == ["part", "part"]
+
+
+def test_a_share_is_the_same_as_its_part_and_its_whole() -> None:
+    share = mention(number("3/10"), number("3"), number("10"))
+    assert relations(matched(document([share]), document([number("3"), number("10")]))) == ["same", "part"]
+    assert relations(matched(document([share]), document([number("30", "percent")]))) == ["same"]
+
+
+def test_a_difference_of_degrees_has_no_zero() -> None:
+    warmer = replace(number("18", "measure", unit="fahrenheit"), difference=True)
+    assert relations(matched(document([warmer]), document([number("10", "measure", unit="celsius")]))) == ["rescaled"]
+    assert relations(matched(document([warmer]), document([number("-8", "measure", unit="celsius")]))) == ["different"]
 
 
 def test_a_number_may_be_a_measure_whose_unit_was_left_out() -> None:

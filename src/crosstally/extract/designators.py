@@ -95,7 +95,7 @@ def is_score(tokens: Sequence[Token], number: Number) -> bool:
     pair = (tokens[start].text, tokens[second].text)
     if number.end != start + 1 or any(not text.isdigit() or len(text) > 3 for text in pair):
         return False
-    return not tokens[dash].spaced and not tokens[second].spaced and int(pair[0]) >= int(pair[1])
+    return tokens[dash].spaced == tokens[second].spaced and int(pair[0]) >= int(pair[1])
 
 
 def key(text: str) -> str:

@@ -41,7 +41,7 @@ def share_at(tokens: Sequence[Token], number: Number, floor: int, language: Lang
 
 
 def _part_first(tokens: Sequence[Token], number: Number, language: Language) -> Draft | None:
-    found = sense_at(tokens, number.end, "ratio-in")
+    found = sense_at(tokens, number.end, "ratio-in") or sense_at(tokens, number.end, "ratio-of")
     apart = found is None and number.values[0].value == 1 and is_content(tokens, number.end, language)
     if apart:
         found = sense_at(tokens, number.end + 1, "ratio-in")  # one person in ten
@@ -50,11 +50,7 @@ def _part_first(tokens: Sequence[Token], number: Number, language: Language) -> 
         return None
     if apart and number.weak and language.strictly_weak and is_content(tokens, whole.end, language):
         return None  # une étude sur cinq pays
-    draft = _share(number, whole, number.start, whole.end)
-    if number.weak:
-        assert draft.number is not None
-        draft.number.values.append(Value(whole.values[0].value, None, "the whole, where one is no number"))
-    return draft
+    return _share(number, whole, number.start, whole.end)
 
 
 def _is_whole(tokens: Sequence[Token], part: Number, whole: Number, language: Language) -> bool:
@@ -94,9 +90,11 @@ def _number_behind(tokens: Sequence[Token], index: int, language: Language) -> N
 
 
 def _share(part: Number, whole: Number, start: int, end: int) -> Draft:
+    """A share; its part and its whole stay readings, as another language may say them apart."""
     over, under = part.values[0].value, whole.values[0].value
     draft = Draft(start, end)
-    draft.number = Number(start, end, [Value(over / under, None, f"ratio: {over} in {under}")])
+    values = [Value(over / under, None, f"ratio: {over} in {under}"), part.values[0], whole.values[0]]
+    draft.number = Number(start, end, values)
     draft.number.digits = part.digits and whole.digits
     draft.options = [Option("number")]
     return draft
@@ -124,8 +122,10 @@ def pair_at(tokens: Sequence[Token], index: int, floor: int, language: Language)
         return None
     over, under = int(tokens[index].text), int(tokens[end - 1].text)
     colon = tokens[index + 1].text == ":"
-    if not under or not over or (colon and end < len(tokens) and tokens[end].text == ":"):
+    if colon and end < len(tokens) and tokens[end].text == ":":
         return None
+    if not under or not over:
+        return (index, end) if colon and len(tokens[end - 1].text) == 1 else None  # 1:0
     start = _cue_start(tokens, index, floor, language)
     hyphened = not colon and tokens[index + 1].text in HYPHENS
     cued = start is not None or _cue_behind(tokens, end, "ratio-cue")

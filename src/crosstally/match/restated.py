@@ -8,17 +8,19 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable
 from dataclasses import dataclass
+from fractions import Fraction
 
 from ..finding import Match
 from ..quantity import Mention, Quantity
 from ..unit import units
-from .judge import is_span, judge, judge_mentions
+from .judge import is_span, judge, judge_mentions, points
 from .ledger import Ledger, Side
 from .stages import key
 
 _BRACKET = re.compile(r"\s*[(\[（〔]\s*")  # 10 miles (16 km)
 _RESTATING = re.compile(r"\s*[,;/=–—(\[（-]?\s*(?:\w+\.?\s*){0,2}")  # 10 miles, or about 16 km
 _NEAR = 1
+_SHARE = 3  # readings: the share, its part, its whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,7 @@ def pair_parts(view: View) -> None:
         mention = view.ours.mentions[index]
         bead = view.ours.beads["paragraph"][index]
         for other in nearby.get(bead, ())[:40]:
-            if _holds(mention.quantity, view.theirs.mentions[other].quantity):
+            if _holds(mention, view.theirs.mentions[other]):
                 view.pair(index, other, Match(None, None, "part"))
 
 
@@ -122,12 +124,27 @@ def _by_paragraph(view: View) -> dict[int, list[int]]:
     return found
 
 
-def _holds(one: Quantity, other: Quantity) -> bool:
-    """Whether one of the two is an end of the other's range or a component of its date."""
+def _holds(first: Mention, second: Mention) -> bool:
+    """Whether one of the two is an end of the other's range, a component of its date, or a term of its share."""
+    one, other = first.quantity, second.quantity
+    if _terms(first) or _terms(second):
+        return not _terms(first).isdisjoint(points(other)) or not _terms(second).isdisjoint(points(one))
     if one.edtf is None and other.edtf is None and is_span(one) == is_span(other):
         return False
     judgement = judge(one, other)
     return judgement is not None and judgement.relation == "part"
+
+
+def _terms(mention: Mention) -> frozenset[Fraction]:
+    """Part and whole of a share whose readings keep them: the 3 and the 10 of *3 out of 10*."""
+    figures = [reading.quantity.figure for reading in mention.readings]
+    if len(figures) != _SHARE or None in figures or mention.quantity.kind != "number":
+        return frozenset()
+    share, part, whole = figures
+    assert share is not None
+    assert part is not None
+    assert whole
+    return frozenset((part, whole)) if share * whole == part else frozenset()
 
 
 def pair_repeats(view: View, *, everywhere: bool) -> None:
