@@ -175,7 +175,7 @@ def test_a_section_of_words_has_only_known_keys(name: str) -> None:
 def test_a_section_of_numbers_is_keyed_by_numbers(name: str) -> None:
     for section in NUMBERED:
         keys = table(name).get(section, {}).keys() - BESIDE_NUMBERS.get(section, set())
-        assert all(Fraction(key) > (-1 if section == "weekdays" else 0) for key in keys), section
+        assert all(Fraction(key) > (-1 if section in ("weekdays", "cardinals") else 0) for key in keys), section
     suffixes = table(name).get("ordinals", {}).get("suffixes", [])
     assert isinstance(suffixes, list) or suffixes.keys() <= PLURALS
 

@@ -48,7 +48,10 @@ def says_nothing(tokens: Sequence[Token], index: int) -> bool:
 
 def counts_only(tokens: Sequence[Token], index: int, language: Language) -> bool:
     """Whether the word at an index is what a figure before it counts and nothing else: 12 boats, 85 people."""
-    return is_content(tokens, index, language) and all(sense.role in _COUNTS for sense in tokens[index].senses)
+    if not is_content(tokens, index, language):
+        return False
+    senses = tokens[index].senses
+    return not senses or any(sense.role in _COUNTS for sense in senses)
 
 
 def past_hyphen(tokens: Sequence[Token], index: int) -> int:

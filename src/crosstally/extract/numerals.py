@@ -167,6 +167,11 @@ def _take_inside(tokens: Sequence[Token], number: Number) -> bool:
     return False
 
 
+def _stands_apart(tokens: Sequence[Token], number: Number, index: int) -> bool:
+    """Whether digits behind digits are another figure: "2 million 500", but 2万5000 in a script without spaces."""
+    return number.digits and not (tokens[index - 1].text >= "\u0e00" and tokens[index - 1].end == tokens[index].start)
+
+
 def _smaller_part(tokens: Sequence[Token], number: Number, language: Language) -> Number | None:
     """Two million three hundred thousand; one hundred and five; 1 miljon 200 tusen."""
     if number.scale < 100 or number.end >= len(tokens) or number.fraction:
@@ -186,7 +191,7 @@ def _smaller_part(tokens: Sequence[Token], number: Number, language: Language) -
     part = _with_scales(tokens, part, language)
     value = part.values[0].value
     unscaled = part.scale == 1
-    if value >= number.scale or (unscaled and (number.digits or (joined and value >= 100))):
+    if value >= number.scale or (unscaled and (_stands_apart(tokens, number, index) or (joined and value >= 100))):
         return None
     if joined and not unscaled:
         return None

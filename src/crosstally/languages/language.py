@@ -357,4 +357,5 @@ def _anchors(
     }
     pairs = {f"{word} {unit}" for word in weak for unit in counted if unit.isalpha()}
     followers = {word[0] for word, _ in lexicon.having(*_COUNTED) if begins_run(word)}
+    weak = frozenset(word for word in weak if not begins_run(word))
     return anchors(begin - weak, pairs, followers, clitics, compounds=compounds)
