@@ -109,7 +109,7 @@ def every(tokens: Sequence[Token], draft: Draft, floor: int, language: Language)
     if sense_at(tokens, draft.end, "unit") or sense_at(tokens, draft.end, "period"):
         return draft
     share = Draft(each[1], draft.end)
-    share.number = Number(each[1], draft.end, [Value(1 / rank, None, f"ratio: every {rank}th")])
+    share.number = Number(each[1], draft.end, [Value(1 / rank, None, f"ratio: one in {rank}")])
     share.options = [Option("number")]
     share.otherwise = [Value(rank, Fraction(1), draft.rule)], [Option("ordinal")]
     return share
