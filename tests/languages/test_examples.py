@@ -31,7 +31,7 @@ FORMS = frozenset({"before", "after", "inside"})
 SHARES = frozenset({"percent", "percentage-point", "permille", "basis-point"})
 # Sections of words: which keys each may have. Sections keyed by number, unit, currency or form follow below.
 WORDS: Mapping[str, frozenset[str]] = {
-    "numerals": frozenset({"weak", "strict", "and", "minus", "counters", "compounds"}),
+    "numerals": frozenset({"attributes", "minus-after", "weak", "strict", "and", "minus", "counters", "compounds"}),
     "clitics": FORMS,
     "hedges": FORMS,
     "per": frozenset({"before", "after", "not-before", "items"}),
@@ -39,7 +39,7 @@ WORDS: Mapping[str, frozenset[str]] = {
     "ratios": frozenset({"in", "of", "whole-first", "each", "cues", "results", "result-cues"}),
     "differences": frozenset({"before", "after"}),
     "connectors": frozenset({
-        "and", "or", "to", "from", "between", "by", "range-from", "from-after", "to-after", "between-after",
+        "and", "or", "to", "from", "between", "by", "size", "range-from", "from-after", "to-after", "between-after",
     }),
     "percent": SHARES,
     "percent-prefixes": SHARES,

@@ -1,4 +1,4 @@
-"""One figure in two units: six feet two inches, 6'2", 11st 4lb, 2 h 30 min, 1 m 85."""
+"""One figure in two units: six feet two inches, 6'2", 11st 4lb, 2 h 30 min, 1 m 85, 1:59:40.2."""
 
 from __future__ import annotations
 
@@ -14,12 +14,13 @@ from .measures import counted_at
 from .number import Number, Value
 from .numerals import number_at
 from .option import Option
-from .scan import Token
+from .scan import NUMERAL, Token
 
 _INCH_SIGNS = frozenset(('"', "”", "″", "''"))
 #: The unit a second figure is in when none is written, 6-foot-6, 11st 4, and how many digits it then has.
 _NEXT_SMALLER = {"foot": "inch", "stone": "pound"}
 _IN_DIGITS = {"meter": ("centimeter", 2), "hour": ("minute", 2), "kilometer": ("meter", 3)}
+_SEXAGESIMAL = 2  # digits of minutes and seconds
 _ABBREVIATION = 2  # letters at most: 1 m 85 and 2 h 30, but not "5 hours 30"
 
 
@@ -42,6 +43,46 @@ def _feet(start: int, end: int, feet: str, inches: str) -> Draft | None:
     draft.number = Number(start, end, [Value(int(feet) + Fraction(int(inches), 12), None, "feet and inches")])
     draft.options = [Option("measure", unit="foot", rule="' is foot")]
     return draft
+
+
+def minutes_and_seconds(tokens: Sequence[Token], index: int) -> Draft | None:
+    """3:45.6, 1:59:40.2: with tenths of a second a length of time, not a time of day."""
+    end = index + 3
+    if not _touches(tokens, index + 1) or not tokens[index].text.isdigit():
+        return None
+    if tokens[index + 2].text.isdigit() and _touches(tokens, index + 3):
+        end = index + 5
+    seconds = tokens[end - 1].text.replace(",", ".")
+    whole, _, tenths = seconds.partition(".")
+    if not (len(whole) == _SEXAGESIMAL and whole.isdigit() and tenths.isdigit() and int(whole) < 60):
+        return None
+    minutes = Fraction(int(tokens[end - 3].text)) + Fraction(seconds) / 60
+    value = int(tokens[index].text) + minutes / 60 if end == index + 5 else minutes
+    return _lasting(index, end, value, "hour" if end == index + 5 else "minute")
+
+
+def _touches(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a colon and a number follow without a space."""
+    if index + 1 >= len(tokens) or tokens[index].text != ":" or tokens[index + 1].kind != NUMERAL:
+        return False
+    return not tokens[index].spaced and not tokens[index + 1].spaced
+
+
+def _lasting(start: int, end: int, value: Fraction, unit: str) -> Draft:
+    draft = Draft(start, end)
+    draft.number = Number(start, end, [Value(value, None, "hours, minutes and seconds")])
+    draft.options = [Option("duration", unit=unit)]
+    return draft
+
+
+def or_duration(tokens: Sequence[Token], index: int, draft: Draft) -> None:
+    """Let a time with seconds be a length of time as well: 2:05:42 is a marathon or a moment."""
+    if draft.end != index + 5 or not _touches(tokens, index + 1) or not _touches(tokens, index + 3):
+        return
+    hours, minutes, seconds = (int(tokens[index + step].text) for step in (0, 2, 4))
+    value = hours + Fraction(minutes, 60) + Fraction(seconds, 3600)
+    lasting = _lasting(index, draft.end, value, "hour")
+    draft.number, draft.options = lasting.number, lasting.options
 
 
 def smaller_units(

@@ -24,11 +24,15 @@ def slashed(tokens: Sequence[Token], start: int) -> Number | None:
     if not 0 < int(over) < int(under) <= _LARGEST_DENOMINATOR:
         return None
     after = tokens[start + 3] if start + 3 < len(tokens) else None
-    if after is not None and after.text in ("/", "-") and not after.spaced:
+    if after is not None and after.text in ("/", "-") and not after.spaced and _goes_on(tokens, start + 4):
         return None
     number = Number(start, start + 3, [Value(Fraction(int(over), int(under)), None, "fraction in digits")])
     number.digits = number.fraction = True
     return number
+
+
+def _goes_on(tokens: Sequence[Token], index: int) -> bool:
+    return index >= len(tokens) or tokens[index].kind == NUMERAL  # a date; but "2 1/2-year-old"
 
 
 def mixed(tokens: Sequence[Token], number: Number) -> Number:

@@ -31,6 +31,15 @@ def counted_at(tokens: Sequence[Token], number: Number, language: Language) -> t
     if number.joined:
         return number.joined, number.end
     index, joined = after_hyphen(tokens, number.end)
+    found = _counted(tokens, index, number, joined=joined, language=language)
+    if found is None and (attribute := sense_at(tokens, index, "attribute")) is not None:
+        return _counted(tokens, attribute[1], number, joined=False, language=language)  # three more days
+    return found
+
+
+def _counted(
+    tokens: Sequence[Token], index: int, number: Number, *, joined: bool, language: Language
+) -> tuple[list[Option], int] | None:
     if index >= len(tokens):
         return None
     token = tokens[index]
@@ -38,7 +47,7 @@ def counted_at(tokens: Sequence[Token], number: Number, language: Language) -> t
         return None
     if (share := sense_at(tokens, index, "percent")) is not None:
         return [_share(share[0].value, token.text)], share[1]
-    if (times := sense_at(tokens, index, "times")) is not None:
+    if (times := sense_at(tokens, index, "times")) is not None and not _opens_size(tokens, index):
         return [Option("number", rule="multiple")], times[1]
     money = currency_at(tokens, index, language)
     if money is not None and token.text in language.codes:
@@ -52,6 +61,13 @@ def counted_at(tokens: Sequence[Token], number: Number, language: Language) -> t
         return max(money, measure, key=lambda found: found[1])
     first, second = (money, measure) if number.scale > 1 else (measure, money)
     return [*first[0], *second[0]], money[1]
+
+
+def _opens_size(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a sign of multiplication stands apart or before another number: 10x is ten times, 3 x 4 a size."""
+    if not is_letter(tokens[index]):
+        return False
+    return tokens[index].spaced or (index + 1 < len(tokens) and tokens[index + 1].kind == NUMERAL)
 
 
 def letter_as_unit(tokens: Sequence[Token], number: Number, language: Language) -> tuple[list[Value], list[Option]]:
@@ -126,6 +142,8 @@ def joined_at(tokens: Sequence[Token], index: int, language: Language) -> Number
     if not language.compounds or index >= len(tokens) or tokens[index].kind != WORD:
         return None
     word = tokens[index].lower
+    if any(sense.role == "unit" for sense in tokens[index].senses):
+        return None  # "tiår" is a decade, not ten years
     taken = language.cardinals.take_apart(word)
     value, rest = (Fraction(taken[0]), taken[1]) if taken is not None else _fraction_and_rest(word, language)
     counted = ending(rest, index, language) if rest and not _is_symbol(rest, language) else None

@@ -15,7 +15,7 @@ from .scan import NUMERAL, WORD, Token
 _WITH_HEDGE = "-about"
 _ABOUT = "about"
 #: Units of scales with a zero of their own, where a difference is another thing than a place.
-_DEGREES = frozenset(("celsius", "fahrenheit"))
+DEGREES = frozenset(("celsius", "fahrenheit"))
 _MINUS = frozenset("-−–")
 
 
@@ -26,7 +26,7 @@ def widen(tokens: Sequence[Token], draft: Draft, floor: int, language: Language)
             _take(draft, number.inside)
     _leftwards(tokens, draft, floor, language)
     _rightwards(tokens, draft, language)
-    if draft.options and draft.options[0].unit in _DEGREES:
+    if draft.options and draft.options[0].unit in DEGREES:
         draft.difference = _is_difference(tokens, draft, language)
 
 

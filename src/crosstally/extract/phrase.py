@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from ..languages import Language
 from .calendar import date_at
 from .clock import time_at
-from .compound import feet_and_inches, smaller_units
+from .compound import feet_and_inches, minutes_and_seconds, or_duration, smaller_units
 from .designators import is_numeral_chain, is_score, name_around
 from .digits import vulgar_value
 from .draft import Draft
 from .grammar import HYPHENS, sense_at
 from .guards import has_company, is_part_of_a_name, unknown_scale
 from .measures import after_hyphen, counted_at, joined_at, letter_as_unit, share_before
-from .modifiers import noun_after, sign_before, widen
+from .modifiers import DEGREES, noun_after, sign_before, widen
 from .money import currency_before
 from .number import Number, Value
 from .numerals import number_at
@@ -77,6 +77,10 @@ def _expression(tokens: Sequence[Token], index: int, floor: int, language: Langu
     part = sense_at(tokens, index, "date-part")
     if part is not None and part[0].others:
         return part[1]  # "the second half of", "första halvåret": what they say is said with the date behind them
+    lasting = minutes_and_seconds(tokens, index) if tokens[index].kind == NUMERAL else None
+    if lasting is not None:
+        widen(tokens, lasting, floor, language)
+        return lasting
     pair = pair_at(tokens, index, floor, language) if tokens[index].kind == NUMERAL else None
     if pair is not None and not isinstance(pair, Draft):
         names.append(pair)
@@ -86,6 +90,7 @@ def _expression(tokens: Sequence[Token], index: int, floor: int, language: Langu
         return pair
     found = date_at(tokens, index, floor, language) or time_at(tokens, index, floor, language)
     if found is not None:
+        or_duration(tokens, index, found)
         if found.year:
             return _year_or_number(tokens, found, floor, language)
         widen(tokens, found, floor, language)
@@ -142,6 +147,7 @@ def _quantity(tokens: Sequence[Token], number: Number, floor: int, language: Lan
     draft.number = number
     _count(tokens, draft, floor, language)
     _sign(tokens, draft, floor, language)
+    _below_zero(tokens, draft)
     unknown_scale(tokens, draft, language)
     if not draft.options and (is_score(tokens, number) or is_lost(tokens, number, names, language)):
         names.append((number.start, number.end + 2))
@@ -212,6 +218,16 @@ def _sign(tokens: Sequence[Token], draft: Draft, floor: int, language: Language)
         values = draft.number.values
         draft.number.values = [Value(-v.value, v.resolution, f"minus {v.rule}".strip()) for v in values]
         draft.start = start
+
+
+def _below_zero(tokens: Sequence[Token], draft: Draft) -> None:
+    """5 Grad unter Null, 5 градусов мороза: words behind degrees that put them below zero."""
+    if draft.number is None or not draft.options or draft.options[0].unit not in DEGREES:
+        return
+    frost = sense_at(tokens, draft.end, "minus-after")
+    if frost is not None:
+        draft.number.values = [Value(-abs(v.value), v.resolution, f"minus {v.rule}") for v in draft.number.values]
+        draft.end = frost[1]
 
 
 def _range(tokens: Sequence[Token], draft: Draft, floor: int, language: Language) -> None:

@@ -14,6 +14,8 @@ from .number import Number
 from .numerals import number_at
 from .scan import NUMERAL, WORD, Token
 
+#: Roles of words between figures that share what they count: 3 or 4 percent, from 5 to 10 percent, 3 x 4 meters.
+_JOINING = ("or", "and", "to", "size")
 _DASHES = frozenset("-–—‐‑−")
 
 
@@ -168,7 +170,7 @@ def _one_list(tokens: Sequence[Token], earlier: Draft, later: Draft) -> bool:
     if not between or len(between) > 4:
         return False
     joined = [token for token in between if token.text not in _DASHES and token.text != ","]
-    words = next((w for role in ("or", "and", "to") if (w := sense_at(joined, 0, role))), None) if joined else None
+    words = next((found for role in _JOINING if (found := sense_at(joined, 0, role))), None) if joined else None
     if joined and (words is None or words[1] != len(joined)):
         return False
     return bool(joined) or earlier.hanging or later.listed

@@ -250,7 +250,7 @@ def _is_unit(text: str, start: int, end: int, stop: int, language: Language) -> 
     """Whether letters and digits behind a figure are an area (20 km2) or a unit and what it leaves over (1m85)."""
     before = text[start - 1]
     glued = before.isdigit()
-    if not glued and not (before in SPACES and start > 1 and text[start - 2].isdigit()):
+    if not glued and before != "/" and not (before in SPACES and start > 1 and text[start - 2].isdigit()):
         return False
     power = text[end:stop]
     for sense in language.lexicon.senses.get(folded(text[start:end]), _NOTHING):

@@ -47,7 +47,7 @@ _BY_NAME = {"currencies": "currency", "currency-prefixes": "currency-prefix", "m
             "units": "unit", "glued-units": "glued-unit", "joined-units": "joined-unit",
             "joined-currencies": "joined-currency"}  # fmt: skip
 _PLAIN = {
-    "numerals": {"and": "and-number", "minus": "minus"},
+    "numerals": {"and": "and-number", "minus": "minus", "minus-after": "minus-after", "attributes": "attribute"},
     "fractions": {"of": "of"},
     "ordinals": {"determiners": "determiner", "prefixes": "ordinal-prefix"},
     "multiplied": {"times": "times", "joined": "joined-times"},
@@ -57,7 +57,7 @@ _PLAIN = {
     "per": {"before": "per", "after": "per-after", "items": "item"},
     "differences": {"before": "difference", "after": "difference-after"},
     "connectors": {"and": "and", "or": "or", "to": "to", "from": "from", "between": "between", "by": "by",
-                   "range-from": "range-from", "from-after": "from-after", "to-after": "to-after",
+                   "size": "size", "range-from": "range-from", "from-after": "from-after", "to-after": "to-after",
                    "between-after": "between-after"},
     "calendar": {
         "cues": "month-cue", "year-cues": "year-cue", "parts": "date-part", "articles": "day-article", "of": "of-month",
