@@ -31,7 +31,9 @@ FORMS = frozenset({"before", "after", "inside"})
 SHARES = frozenset({"percent", "percentage-point", "permille", "basis-point"})
 # Sections of words: which keys each may have. Sections keyed by number, unit, currency or form follow below.
 WORDS: Mapping[str, frozenset[str]] = {
-    "numerals": frozenset({"attributes", "minus-after", "weak", "strict", "and", "minus", "counters", "compounds"}),
+    "numerals": frozenset({
+        "attributes", "minus-after", "weak", "strict", "and", "minus", "counters", "compounds", "partitives",
+    }),
     "clitics": FORMS,
     "hedges": FORMS,
     "per": frozenset({"before", "after", "not-before", "items"}),
@@ -61,6 +63,7 @@ WORDS: Mapping[str, frozenset[str]] = {
 # Words that stand beside numeric keys.
 BESIDE_NUMBERS = {
     "fractions": {"of"},
+    "multiples": {"about"},
     "multiplied": {"times", "joined"},
     "ordinals": {"suffixes", "prefixes", "rank-endings", "weak", "determiners"},
 }

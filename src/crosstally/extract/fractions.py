@@ -92,8 +92,8 @@ def _is_time(unit: str) -> bool:
 
 
 def _of_a_scale(tokens: Sequence[Token], number: Number) -> Number | None:
-    """Half a million, a quarter of a million, en halv miljon."""
-    index = number.end
+    """Half a million, a quarter of a million, en halv miljon, un demi-million."""
+    index = past_hyphen(tokens, number.end)
     for role in ("of", "article"):
         if index < len(tokens) and (found := sense_at(tokens, index, role)):
             index = found[1]

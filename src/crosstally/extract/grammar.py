@@ -36,6 +36,12 @@ def _follow(tokens: Sequence[Token], index: int, others: tuple[str, ...]) -> int
     return index
 
 
+def past_partitive(tokens: Sequence[Token], index: int) -> int:
+    """The index after the *of* between a number and what it counts: dix millions d'euros, 20 de milioane de euro."""
+    found = sense_at(tokens, index, "partitive")
+    return index if found is None else found[1]
+
+
 def is_content(tokens: Sequence[Token], index: int, language: Language) -> bool:
     """Whether a word that is no function word stands at an index: what a figure before it may count."""
     return index < len(tokens) and tokens[index].kind == WORD and tokens[index].lower not in language.function_words

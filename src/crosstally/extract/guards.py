@@ -82,13 +82,13 @@ def _is_share(tokens: Sequence[Token], draft: Draft, floor: int, language: Langu
         return False
     if draft.end - draft.start > 1 or tokens[draft.start].kind == SYMBOL:
         return True
+    of = sense_at(tokens, end, "of") is not None
     if sense_before(tokens, draft.start, "determiner", language) or (
         draft.start and language.ordinals.children.get(tokens[draft.start - 1].lower)
     ):
-        return False
-    return sense_at(tokens, end, "of") is not None or (
-        end < len(tokens) and sense_at(tokens, end, "determiner") is not None
-    )
+        # La moitié des, die Hälfte der are parts; "the third of" is a rank.
+        return of and tokens[draft.start].lower not in language.ordinals.children
+    return of or (end < len(tokens) and sense_at(tokens, end, "determiner") is not None)
 
 
 def unknown_scale(tokens: Sequence[Token], draft: Draft, language: Language) -> None:

@@ -9,7 +9,7 @@ from ..languages import Language
 from ..languages.lexicon import OWN
 from ..quantity import Kind
 from ..unit import divided, units
-from .grammar import HYPHENS, is_letter, sense_at, sense_before
+from .grammar import HYPHENS, is_letter, past_partitive, sense_at, sense_before
 from .money import currency_at
 from .number import Number, Value
 from .option import Option
@@ -34,6 +34,8 @@ def counted_at(tokens: Sequence[Token], number: Number, language: Language) -> t
     found = _counted(tokens, index, number, joined=joined, language=language)
     if found is None and (attribute := sense_at(tokens, index, "attribute")) is not None:
         return _counted(tokens, attribute[1], number, joined=False, language=language)  # three more days
+    if found is None and (after := past_partitive(tokens, index)) != index:
+        return _counted(tokens, after, number, joined=joined, language=language)
     return found
 
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 from ..languages import Language
 from .digits import read_digits, vulgar_value
 from .fractions import fraction_at, half_after, mixed, numerator, scaled_half, slashed, vulgar
-from .grammar import is_content, is_letter, past_hyphen, says_nothing, sense_at
+from .grammar import is_content, is_letter, past_hyphen, past_partitive, says_nothing, sense_at
 from .number import Number, Value
 from .scan import NUMERAL, SYMBOL, WORD, Token
 
@@ -71,7 +71,7 @@ def _spelled(tokens: Sequence[Token], start: int, language: Language) -> Number 
         return _written_together(tokens, start, language)
     value, end = found
     number = Number(start, end, [Value(Fraction(value), None, "number word")])
-    number.weak = end == start + 1 and tokens[start].lower in language.weak
+    number.weak = tokens[start].lower in language.weak and (end == start + 1 or tokens[end - 1].text in "'’")
     number.scale = _own_scale(value)
     return number
 
@@ -119,21 +119,27 @@ def _is_rank(tokens: Sequence[Token], index: int, language: Language) -> bool:
     return ordinal is not None and is_content(tokens, ordinal[1], language)
 
 
-def _is_scale_letter(tokens: Sequence[Token], index: int, number: Number) -> bool:
+def _is_scale_letter(tokens: Sequence[Token], index: int, number: Number, language: Language) -> bool:
     """5m; after a space only where CLDR writes it so and the letter is no unit: French "10 k"."""
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if not number.digits or index != number.end or (following is not None and following.text in "²³"):
         return False
     if following is not None and following.kind == NUMERAL and not following.spaced:
         return False  # 1m85
+    if not language.lexicon.is_written("scale", tokens[index].text):
+        return False  # in French M is a million and m a metre
     return not tokens[index].spaced or (
         sense_at(tokens, index, "spaced-letter") is not None
-        and not any(sense.role in ("unit", "glued-unit") for sense in tokens[index].senses)
+        and not any(
+            sense.role in ("unit", "glued-unit")
+            and any(language.lexicon.is_written(unit, tokens[index].text) for unit in sense.value)
+            for sense in tokens[index].senses
+        )
     )
 
 
-def _with_scales(tokens: Sequence[Token], number: Number, language: Language) -> Number:
-    """Multiply by the scale words that follow: 4,2 miljarder, hundra tusen, 3.5 lakh crore."""
+def _with_scales(tokens: Sequence[Token], number: Number, language: Language, below: Fraction | None = None) -> Number:
+    """Multiply by the scale words that follow: 4,2 miljarder, hundra tusen, 20 de milioane; of a part, smaller ones."""
     while number.end < len(tokens):
         index = number.end
         if (
@@ -143,14 +149,18 @@ def _with_scales(tokens: Sequence[Token], number: Number, language: Language) ->
             and not tokens[index + 1].spaced
         ):
             index += 1  # an attributive hyphen: a 10-billion-dollar deal
-        found = sense_at(tokens, index, "scale")
+        found = sense_at(tokens, past_partitive(tokens, index), "scale")
         if found is None:
             return number
         sense, end = found
-        if is_letter(tokens[index]) and not _is_scale_letter(tokens, index, number):
+        if below is not None and sense.value >= below:
+            return number
+        if is_letter(tokens[index]) and not _is_scale_letter(tokens, index, number, language):
             return number
         if number.scale > 1 and sense.value < number.scale and not (number.scale < 1000 or number.article):
             return number
+        if number.inside is None and sense_at(tokens, index, "about-so-many") is not None:
+            number.inside = "about"  # une vingtaine
         number.scaled(sense.value, end, f"times {tokens[index].text} = {int(sense.value)}")
     return number
 
@@ -188,12 +198,14 @@ def _smaller_part(tokens: Sequence[Token], number: Number, language: Language) -
         sense_at(tokens, part.end, "of") or (language.strictly_weak and is_content(tokens, part.end, language))
     ):
         return None  # one of them, tusen en gång
-    part = _with_scales(tokens, part, language)
+    part = _with_scales(tokens, part, language, number.scale)
     value = part.values[0].value
-    unscaled = part.scale == 1
-    if value >= number.scale or (unscaled and (_stands_apart(tokens, number, index) or (joined and value >= 100))):
+    larger = part.scale == 1 and _is_scaled_on(tokens, part, number, language)
+    if value >= number.scale or (joined and part.scale != 1):
         return None
-    if joined and not unscaled:
+    plain = part.scale == 1 and not larger
+    apart = _stands_apart(tokens, number, index)
+    if plain and (apart or (joined and not _may_join(tokens, index, value, language))):
         return None
     whole = Number(
         number.start,
@@ -206,13 +218,30 @@ def _smaller_part(tokens: Sequence[Token], number: Number, language: Language) -
             )
         ],
     )
-    whole.scale, whole.digits = part.scale if part.scale > 1 else Fraction(1), number.digits
-    return whole
+    whole.scale, whole.digits = part.scale, number.digits
+    return _with_scales(tokens, whole, language) if larger else whole  # dos mil quinientos millones
+
+
+def _may_join(tokens: Sequence[Token], index: int, value: Fraction, language: Language) -> bool:
+    """Whether a part may follow an *and*: a hundred and five; dois mil e quinhentos where hundreds are joined so."""
+    return value < 100 or (value % 100 == 0 and tokens[index - 1].lower in language.cardinals.joiners)
+
+
+def _is_scaled_on(tokens: Sequence[Token], part: Number, number: Number, language: Language) -> bool:
+    """Whether what a part completes is multiplied: the millones of dos mil quinientos millones."""
+    found = sense_at(tokens, past_partitive(tokens, part.end), "scale")
+    if found is None or (is_letter(tokens[part.end]) and not _is_scale_letter(tokens, part.end, part, language)):
+        return False
+    return bool(found[0].value > number.scale and part.values[0].value < number.scale)
 
 
 def _with_half(tokens: Sequence[Token], number: Number, language: Language) -> Number:
     """Two and a half, en och en halv miljon; two thirds, tre fjärdedelar."""
-    if number.fraction or number.end >= len(tokens) or number.scale != 1:
+    if number.fraction or number.end >= len(tokens):
+        return number
+    if number.scale >= 1000:
+        return _and_half_a_scale(tokens, number)
+    if number.scale != 1:
         return number
     if (plural := numerator(tokens, number)) is not None:
         return plural
@@ -254,3 +283,16 @@ def _replaced(number: Number, more: Fraction, end: int) -> Number:
     whole = Number(number.start, end, [Value(v.value + more, None, f"{v.rule} and {more}") for v in number.values])
     whole.digits = number.digits
     return whole
+
+
+def _and_half_a_scale(tokens: Sequence[Token], number: Number) -> Number:
+    """Dos millones y medio, deux millions et demi: the half is of the scale."""
+    end = half_after(tokens, number.end)
+    if end is None or any(sense_at(tokens, end, role) for role in ("article", "scale")):
+        return number
+    if sense_at(tokens, end, "of") is not None and past_partitive(tokens, end) == end:
+        return number  # two million, and half of them
+    half = number.scale / 2
+    values = [Value(value.value + half, None, f"{value.rule} and a half".strip()) for value in number.values]
+    number.values, number.end = values, end
+    return number

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..languages import Language
+from ..languages.lexicon import Sense
 from .calendar import date_at
 from .clock import time_at
 from .compound import feet_and_inches, minutes_and_seconds, or_duration, smaller_units
@@ -75,7 +76,7 @@ def _opens_compound(token: Token, language: Language) -> bool:
 def _expression(tokens: Sequence[Token], index: int, floor: int, language: Language, names: Names) -> Draft | int:
     """The expression at a token, or the index to go on from where there is none."""
     part = sense_at(tokens, index, "date-part")
-    if part is not None and part[0].others:
+    if part is not None and _is_of_a_date(tokens, index, part, floor, language):
         return part[1]  # "the second half of", "första halvåret": what they say is said with the date behind them
     lasting = minutes_and_seconds(tokens, index) if tokens[index].kind == NUMERAL else None
     if lasting is not None:
@@ -111,6 +112,16 @@ def _expression(tokens: Sequence[Token], index: int, floor: int, language: Langu
     if number is None or not number.values:
         return _joined(tokens, index, floor, language) or index + 1
     return _quantity(tokens, number, floor, language, names)
+
+
+def _is_of_a_date(tokens: Sequence[Token], index: int, part: tuple[Sense, int], floor: int, language: Language) -> bool:
+    """Whether a part belongs to a date: metà degli anni '80, but not metà degli elettori."""
+    if sense_at(tokens, index, "fraction") is None:
+        return bool(part[0].others)
+    end = part[1]
+    while (article := sense_at(tokens, end, "part-article")) is not None:
+        end = article[1]
+    return end < len(tokens) and date_at(tokens, end, floor, language) is not None
 
 
 def _year_or_number(tokens: Sequence[Token], draft: Draft, floor: int, language: Language) -> Draft:

@@ -47,8 +47,10 @@ _BY_NAME = {"currencies": "currency", "currency-prefixes": "currency-prefix", "m
             "units": "unit", "glued-units": "glued-unit", "joined-units": "joined-unit",
             "joined-currencies": "joined-currency"}  # fmt: skip
 _PLAIN = {
-    "numerals": {"and": "and-number", "minus": "minus", "minus-after": "minus-after", "attributes": "attribute"},
+    "numerals": {"and": "and-number", "minus": "minus", "minus-after": "minus-after", "attributes": "attribute",
+                 "partitives": "partitive"},
     "fractions": {"of": "of"},
+    "multiples": {"about": "about-so-many"},
     "ordinals": {"determiners": "determiner", "prefixes": "ordinal-prefix"},
     "multiplied": {"times": "times", "joined": "joined-times"},
     "ratios": {"in": "ratio-in", "of": "ratio-of", "whole-first": "ratio-whole-first", "each": "ratio-each",

@@ -40,7 +40,7 @@ class Sense:
 class Lexicon:
     """Senses by first word (``senses``) and, for what stands on the left, by last word (``before``).
 
-    ``written`` keeps the cases in which a unit's one-word forms are written.
+    ``written`` keeps the cases in which a unit's one-word forms, and a scale's letter, are written.
     """
 
     def __init__(self) -> None:
@@ -57,6 +57,8 @@ class Lexicon:
         if role in _CASED and len(parts) == 1:
             for meaning in value:
                 self.written.setdefault((meaning, parts[0]), set()).add(form)
+        if role == "scale" and len(form) == 1:
+            self.written.setdefault((role, parts[0]), set()).add(form)
         if role in _LEFT:
             self._enter(self.before, parts[-1], Sense(role, value, parts[-2::-1] if len(parts) > 1 else (), origin))
 
@@ -64,6 +66,10 @@ class Lexicon:
         """Enter many forms with their values."""
         for form, value in forms:
             self.add(role, form, value, origin)
+
+    def is_written(self, meaning: str, text: str) -> bool:
+        """Whether a unit, or a scale of one letter, is written in these capitals and small letters."""
+        return text in self.written.get((meaning, text.lower()), ())
 
     def _enter(self, index: dict[str, tuple[Sense, ...]], word: str, sense: Sense) -> None:
         known = index.get(word)

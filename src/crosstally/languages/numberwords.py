@@ -100,6 +100,8 @@ class NumberWords:
         node, found = self.children, None
         for index in range(start, len(tokens)):
             if tokens[index].lower not in node:
+                if index > start and _is_hyphen(tokens[index]):
+                    continue  # quatre-vingt-dix and deux-cent-trente, however many hyphens the writer puts
                 break
             node = node[tokens[index].lower]
             if _VALUE in node:
