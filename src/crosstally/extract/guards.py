@@ -13,6 +13,7 @@ from .measures import counted_at
 from .number import Number
 from .scan import SYMBOL, WORD, Token
 
+_WHOLE_FRACTION = 3  # characters
 _ALONE = 10  # number words above ten are numbers without company
 _SENTENCE_ENDS = frozenset(".!?:;\"“”„»«’'—–-•(")
 
@@ -80,8 +81,10 @@ def _is_share(tokens: Sequence[Token], draft: Draft, floor: int, language: Langu
     end = draft.end
     if end < len(tokens) and tokens[end].text == "-" and not tokens[end].spaced:
         return False
-    if draft.end - draft.start > 1 or tokens[draft.start].kind == SYMBOL:
+    if draft.end - draft.start > 1 or tokens[draft.start].kind == SYMBOL or len(tokens) == 1:
         return True
+    if len(tokens[draft.start].text) >= _WHOLE_FRACTION and begins_run(tokens[draft.start].text):
+        return True  # 三分之一 has its denominator in it
     of = sense_at(tokens, end, "of") is not None
     if sense_before(tokens, draft.start, "determiner", language) or (
         draft.start and language.ordinals.children.get(tokens[draft.start - 1].lower)
