@@ -188,3 +188,59 @@ def test_a_value_is_never_a_binary_float(digits: int, places: int) -> None:
     found = [reading.quantity.figure for mention in extract(text, "sv") for reading in mention.readings]
 
     assert Fraction(digits, 10**places) in found
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("١٢٬٣٤٥٫٦٧٨", "ar", Fraction(12345678, 1000)),  # Arabic digits and separators
+        ("١٫٠٠٠", "ar", Fraction(1)),  # the Arabic decimal separator is nothing else
+        ("۹۸٬۷۶۵٬۴۳۲", "fa", Fraction(98765432)),
+        ("१२,३४,५६७.५", "hi", Fraction(12345675, 10)),  # South Asian groups
+        ("๑,๒๓๔.๕", "th", Fraction(12345, 10)),
+        ("၁,၂၃၄,၅၆၇", "my", Fraction(1234567)),
+        ("１２，３４５．６", "ja", Fraction(123456, 10)),  # full width
+        ("12\u2008345,5", "sv", Fraction(123455, 10)),
+        ("12’345.5", "de-CH", Fraction(123455, 10)),
+        ("12،345.5", "ks", Fraction(123455, 10)),  # the Arabic comma groups
+        ("𞥑𞥒⹁𞥓𞥔𞥕", "ff-Adlm", Fraction(12345)),
+        ("\u200f-١٢٬٣٤٥\u200f", "ar", Fraction(-12345)),  # signs of direction stand beside figures and in them
+        ("\u200e\u2212\u200e۱۲", "fa", Fraction(-12)),
+        ("－12", "ja", Fraction(-12)),
+        ("+12", "en", Fraction(12)),
+        ("1,2345", "en", Fraction(12345, 10000)),
+    ],
+)
+def test_digits_and_separators_of_the_world(text: str, language: str, value: Fraction) -> None:
+    mentions = extract(text, language)
+
+    assert [(mention.quantity.figure, mention.text) for mention in mentions] == [(value, text.strip("\u200e\u200f"))]
+
+
+def test_a_group_of_four_is_a_second_reading_where_ten_thousand_is_a_word() -> None:
+    assert [value for value in (reading.quantity.figure for reading in extract("1,2345", "ja")[0].readings)] == [
+        Fraction(12345, 10000),
+        Fraction(12345),
+    ]
+
+
+@pytest.mark.parametrize("text", ["1.234'567,8", "1,234 567.8", "1٬234'567"])
+def test_two_different_marks_do_not_group_one_number(text: str) -> None:
+    assert all(mention.text != text for mention in extract(text, "en"))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("%5", "tr", 5),
+        ("%-5", "tr", -5),
+        ("% 5", "eu", 5),
+        ("۵٪", "fa", 5),
+        ("\u200f٥٪\u061c", "ar", 5),
+        ("٥؉", "ar", Fraction(1, 2)),
+    ],
+)
+def test_percent_signs_stand_where_the_locale_puts_them(text: str, language: str, value: Fraction) -> None:
+    assert [(mention.quantity.kind, mention.quantity.figure) for mention in extract(text, language)] == [
+        ("percent", value)
+    ]

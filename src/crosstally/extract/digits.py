@@ -10,10 +10,11 @@ from unicodedata import normalize
 
 from ..languages import Language
 from .number import Value
-from .scan import GROUPS
 
 _LONGEST = 30  # digits: more than any figure has; int() of endless digits would be quadratic
-_DECIMALS = ".,٫"
+_ARABIC_DECIMAL = "٫"  # says of itself what it is
+_DECIMALS = ".," + _ARABIC_DECIMAL
+_MYRIAD = 4  # digits
 
 
 def read_digits(text: str, language: Language) -> list[Value]:
@@ -25,7 +26,7 @@ def read_digits(text: str, language: Language) -> list[Value]:
     >>> [str(value.value) for value in read_digits("1.250", load("sv"))]
     ['1250', '5/4']
     """
-    if text.isdigit():
+    if text.isdecimal():
         return [Value(Fraction(int(text)), Fraction(1), "")] if len(text) <= _LONGEST else []
     if len(text) > 2 * _LONGEST:
         return []
@@ -34,15 +35,19 @@ def read_digits(text: str, language: Language) -> list[Value]:
     readings = []
     if decimal and (len(separators) == 1 or _well_grouped(pieces[:-1])):
         readings.append(_decimal(pieces, separators[-1], language))
-    if _one_group(separators) and _well_grouped(pieces) and not (decimal and len(separators) > 1):
-        readings.insert(0 if _group_first(separators[-1], language) else len(readings), _whole(pieces, separators[-1]))
+    if _one_group(separators) and not (decimal and len(separators) > 1):
+        if _well_grouped(pieces):
+            place = 0 if _group_first(separators[-1], language) else len(readings)
+            readings.insert(place, _whole(pieces, separators[-1]))
+        elif language.myriads and _in_myriads(pieces):
+            readings.append(_whole(pieces, separators[-1]))
     return readings
 
 
 def _divide(text: str) -> tuple[list[str], list[str]]:
     pieces, separators, start = [], [], 0
     for index, character in enumerate(text):
-        if not character.isdigit():
+        if not character.isdecimal():
             pieces.append(text[start:index])
             separators.append(character)
             start = index + 1
@@ -58,15 +63,21 @@ def _well_grouped(pieces: list[str]) -> bool:
     lead, *groups = pieces
     if not groups:
         return True
-    if not 1 <= len(lead) <= 3 or (lead[0] == "0" and len(lead) > 1) or lead == "0":
+    if not 1 <= len(lead) <= 3 or lead[0] == "0":
         return False
     return (len(groups[-1]) == 3 and all(len(group) == 3 for group in groups)) or (
         len(lead) <= 2 and len(groups[-1]) == 3 and all(len(group) == 2 for group in groups[:-1])
     )  # fmt: skip
 
 
+def _in_myriads(pieces: list[str]) -> bool:
+    """Groups of four, as 1,2345 where ten thousand is a word of its own."""
+    lead, *groups = pieces
+    return 1 <= len(lead) <= _MYRIAD and lead[0] != "0" and all(len(group) == _MYRIAD for group in groups)
+
+
 def _group_first(separator: str, language: Language) -> bool:
-    return separator in GROUPS or separator == language.group or separator != language.decimal
+    return separator not in (language.decimal, _ARABIC_DECIMAL)
 
 
 def _decimal(pieces: list[str], mark: str, language: Language) -> Value:

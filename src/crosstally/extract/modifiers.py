@@ -8,6 +8,7 @@ from ..languages import Language
 from .draft import Draft
 from .grammar import counts_only, says_nothing, sense_at, sense_before
 from .measures import after_hyphen
+from .number import Number
 from .per import behind_noun, divide, per_at
 from .scan import NUMERAL, WORD, Token
 
@@ -16,7 +17,8 @@ _WITH_HEDGE = "-about"
 _ABOUT = "about"
 #: Units of scales with a zero of their own, where a difference is another thing than a place.
 DEGREES = frozenset(("celsius", "fahrenheit"))
-_MINUS = frozenset("-−–")
+_MINUS = frozenset("-−–﹣－")
+_SIGNS = _MINUS | frozenset("+＋")
 
 
 def widen(tokens: Sequence[Token], draft: Draft, floor: int, language: Language) -> None:
@@ -146,10 +148,36 @@ def sign_before(tokens: Sequence[Token], start: int, floor: int, language: Langu
         longer = bound is not None and bound[1] < word[1]  # au moins 3
         return word[1] if word[1] >= floor and not longer else None
     sign = tokens[start - 1]
-    if sign.text not in _MINUS or tokens[start].spaced:
+    if sign.text not in _SIGNS or (tokens[start].spaced and tokens[start].start != sign.end):
         return None
     apart = sign.spaced or start == 1 or tokens[start - 2].text in "(["
     return start - 1 if apart else None
+
+
+def is_plus(tokens: Sequence[Token], sign: int) -> bool:
+    """Whether the sign before a figure is a plus, which changes nothing."""
+    return tokens[sign].text in _SIGNS - _MINUS
+
+
+def is_minus_behind(tokens: Sequence[Token], draft: Draft) -> bool:
+    """Whether a minus stands behind an amount, where the locale writes it so: € 20,00-."""
+    index = draft.end
+    if not draft.options or draft.options[0].kind != "money" or index >= len(tokens):
+        return False
+    opens = index + 1 < len(tokens) and not tokens[index + 1].spaced and tokens[index + 1].kind in (NUMERAL, WORD)
+    return tokens[index].text in _MINUS and not tokens[index].spaced and not opens
+
+
+def inner_minus(tokens: Sequence[Token], number: Number, floor: int, language: Language) -> None:
+    """Take the minus between a currency or percent sign and its number into the number: $-5, kr -5, % -5."""
+    sign = number.start - 1
+    if sign <= floor or tokens[sign].text not in _MINUS or tokens[number.start].spaced:
+        return
+    if any(sense_before(tokens, sign, role, language) for role in ("currency-prefix", "percent-prefix")) or (
+        tokens[sign - 1].text in language.codes and (tokens[sign].spaced or language.minus_inside)
+    ):
+        number.negate()
+        number.start = sign
 
 
 def noun_after(tokens: Sequence[Token], end: int, language: Language) -> str | None:

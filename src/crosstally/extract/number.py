@@ -50,6 +50,10 @@ class Number:
         self.joined: list[Option] = []
         self.weak = self.digits = self.fraction = self.article = False
 
+    def negate(self) -> None:
+        """Make every reading the same below nought."""
+        self.values = [Value(-value.value, value.resolution, f"minus {value.rule}".strip()) for value in self.values]
+
     def scaled(self, factor: Fraction, end: int, rule: str) -> Number:
         """The number times a scale, ending later."""
         self.values = [value.times(factor, rule) for value in self.values]

@@ -15,7 +15,7 @@ from .draft import Draft
 from .grammar import HYPHENS, sense_at
 from .guards import has_company, is_part_of_a_name, unknown_scale
 from .measures import after_hyphen, counted_at, joined_at, letter_as_unit, share_before
-from .modifiers import DEGREES, noun_after, sign_before, widen
+from .modifiers import DEGREES, inner_minus, is_minus_behind, is_plus, noun_after, sign_before, widen
 from .money import currency_before
 from .number import Number, Value
 from .numerals import number_at
@@ -196,6 +196,7 @@ def _count(tokens: Sequence[Token], draft: Draft, floor: int, language: Language
     """Find what the number counts, before it or behind it."""
     number = draft.number
     assert number is not None
+    inner_minus(tokens, number, floor, language)
     before = currency_before(tokens, number, floor, language) or share_before(tokens, number, floor, language)
     if before is not None:
         draft.options, draft.start = before
@@ -224,11 +225,14 @@ def _about_so_many(tokens: Sequence[Token], draft: Draft) -> None:
 
 
 def _sign(tokens: Sequence[Token], draft: Draft, floor: int, language: Language) -> None:
-    start = sign_before(tokens, draft.start, floor, language)
-    if start is not None and draft.number is not None:
-        values = draft.number.values
-        draft.number.values = [Value(-v.value, v.resolution, f"minus {v.rule}".strip()) for v in values]
+    assert draft.number is not None
+    if (start := sign_before(tokens, draft.start, floor, language)) is not None:
         draft.start = start
+        if not is_plus(tokens, start):
+            draft.number.negate()
+    elif language.minus_behind and is_minus_behind(tokens, draft):
+        draft.end += 1
+        draft.number.negate()
 
 
 def _below_zero(tokens: Sequence[Token], draft: Draft) -> None:

@@ -13,13 +13,12 @@ from typing import Any
 
 from ..languages import Language
 from ..languages.lexicon import Sense
-from ..languages.words import FORMAT, HANGUL, LETTERS, UNSPACED, begins_run, folded, varies
+from ..languages.words import DIRECTIONS, FORMAT, HANGUL, LETTERS, UNSPACED, begins_run, folded, varies
 from ..unit import parts
 from .runs import pieces
 
 #: Characters that group digits somewhere in the world; a plain space only between groups of the right size.
-SPACES = frozenset(" \u00a0\u202f\u2009\n")
-GROUPS = frozenset("'’٬") | SPACES
+SPACES = frozenset(" \u00a0\u202f\u2009\u2007\u2008\n")
 _BEFORE, _AFTER = 40, 56  # characters of context: the longest hedge, currency name and period fit
 _NOTHING: tuple[Sense, ...] = ()
 
@@ -58,7 +57,8 @@ _TOKEN = r"""
     | (?P<name> {letters}+ [-‐‑־]? \p{{Nd}} (?: \p{{Nd}} | {letters} ){{0,40}}
               (?: [-‐‑/.] {letters}{{0,3}} \p{{Nd}} (?: \p{{Nd}} | {letters} ){{0,20}} ){{0,6}}
               (?: [-‐‑] \p{{Lu}} (?!\p{{L}}) )? )
-    | (?P<numeral> \p{{Nd}}+ (?: [.,'’٫٬\ \u00a0\u202f\u2009\n] \p{{Nd}}+ | [，．] [０-９]+ )* )
+    | (?P<numeral> \p{{Nd}}+ (?: [.,'’٫٬\ \u00a0\u202f\u2009\u2007\u2008\n] \p{{Nd}}+ | [，．] [０-９]+
+                             | [،⹁] \p{{Nd}}{{3}} (?!\p{{Nd}}) )* )
     | (?P<word> {letters}+ )
     {run}
     | (?P<symbol> [^\s{format}] )
@@ -163,7 +163,7 @@ def _divide(text: str, start: int, end: int, language: Language, varied: bool, f
         stop: int
         position, stop = match.span()
         word: str = match[0]
-        spaced, previous = position != previous, stop
+        spaced, previous = position != previous and _is_space(text, previous, position), stop
         if kind != WORD and kind != SYMBOL:
             if kind == NAME:
                 stop, kind = _name_or_prefix(text, position, stop, language)
@@ -180,6 +180,11 @@ def _divide(text: str, start: int, end: int, language: Language, varied: bool, f
         if stop != previous:
             return stop
     return None
+
+
+def _is_space(text: str, start: int, end: int) -> bool:
+    """Whether a gap between tokens is more than signs of direction: none of "(\u200e-\u200e5)" stands apart."""
+    return text[end - 1] < "\u061c" or text[max(start, 0) : end].strip(DIRECTIONS) != ""
 
 
 def _rare(
@@ -233,7 +238,12 @@ def _name_or_prefix(text: str, start: int, stop: int, language: Language) -> tup
     if start and _is_unit(text, start, end, stop, language):
         return end, WORD
     for sense in language.lexicon.senses.get(lower, _NOTHING):
-        if sense.role == "currency-code" and not hyphen and letters.isupper() and letters not in language.not_codes:
+        if (
+            sense.role == "currency-code"
+            and (not hyphen or language.minus_inside)
+            and letters.isupper()
+            and letters not in language.not_codes
+        ):
             return end, WORD
         if sense.role == "currency-prefix" and not hyphen and not sense.others:
             return end, WORD
@@ -264,29 +274,27 @@ def _is_unit(text: str, start: int, end: int, stop: int, language: Language) -> 
 def _numerals(text: str, start: int, stop: int, spaced: bool) -> Iterator[Token]:
     """Divide digits joined by single spaces: "23 000" is one numeral, "2016 400" two, "123 45 67" an identifier."""
     raw = text[start:stop]
-    if raw.isdigit() or not any(space in raw for space in SPACES):
-        yield _numeral(raw, start, spaced)
+    if not raw.isascii():
+        raw = raw.translate(_WESTERN)
+    if raw.isdigit() or not (" " in raw or "\n" in raw):
+        yield Token(NUMERAL, start, stop, raw, spaced, raw)
         return
-    pieces = _at_spaces(raw)
+    raw = raw.replace("\n", " ")
+    pieces = raw.split(" ")
     position, index = 0, 0
     joined = list(_grouped(pieces))
     if pieces[0][0] == "0" and len(pieces[0]) > 1:
-        yield Token(NAME, start, stop, raw, spaced, raw)  # a telephone number
+        yield Token(NAME, start, stop, text[start:stop], spaced, raw)  # a telephone number
         return
     if len(pieces) > 2 and len(joined) == len(pieces) and sum(len(p) > 4 for p in pieces) == 0:
-        yield Token(NAME, start, stop, raw, spaced, raw)
+        yield Token(NAME, start, stop, text[start:stop], spaced, raw)
         return
     for count in joined:
         piece = raw[position : position + sum(len(p) for p in pieces[index : index + count]) + count - 1]
-        yield _numeral(piece, start + position, spaced or position > 0)
+        begin = start + position
+        yield Token(NUMERAL, begin, begin + len(piece), piece, spaced or position > 0, piece)
         position += len(piece) + 1
         index += count
-
-
-def _at_spaces(raw: str) -> list[str]:
-    for space in SPACES:
-        raw = raw.replace(space, " ")
-    return raw.split(" ")
 
 
 def _grouped(pieces: list[str]) -> Iterator[int]:
@@ -309,13 +317,8 @@ def _is_group(piece: str) -> bool:
     return len(piece) > 4 and piece[:3].isdigit() and piece[3] in ".,٫" and piece[4:].isdigit()
 
 
-def _numeral(raw: str, start: int, spaced: bool) -> Token:
-    text = raw if raw.isascii() else raw.translate(_WESTERN)
-    return Token(NUMERAL, start, start + len(raw), text, spaced, text)
-
-
 class _Western(dict[int, int]):
-    """The digits of all scripts, as they are met, to those of ASCII."""
+    """The digits of all scripts, as they are met, to those of ASCII; separators of one kind to one of them."""
 
     def __missing__(self, code: int) -> int:
         value = unicodedata.decimal(chr(code), -1)
@@ -323,4 +326,4 @@ class _Western(dict[int, int]):
         return self[code]
 
 
-_WESTERN = _Western()
+_WESTERN = _Western(str.maketrans({**dict.fromkeys(SPACES, " "), "’": "'", "，": ",", "．": ".", "،": "٬", "⹁": "٬"}))

@@ -20,10 +20,17 @@ _CATEGORIES = ("acceleration", "area", "concentr", "consumption", "digital", "du
 
 @dataclass(frozen=True, slots=True)
 class Symbols:
-    """The number symbols of a locale (UTS #35 part 3, "Number Symbols")."""
+    """The number symbols of a locale (UTS #35 part 3, "Number Symbols"), and where its patterns put the minus.
+
+    ``minus_inside``: between a currency and its amount, CHF-20; ``minus_behind``: after it, € 20-.
+    ``percent_first``: %5.
+    """
 
     decimal: str
     group: str
+    minus_inside: bool
+    minus_behind: bool
+    percent_first: bool
 
 
 class Cldr:
@@ -43,9 +50,16 @@ class Cldr:
         return self.locale.territory
 
     def symbols(self) -> Symbols:
-        """Decimal and group separator of the locale's Western digits."""
+        """Decimal and group separator of the locale's Western digits, and the places of its signs."""
         symbols = self.locale.number_symbols["latn"]
-        return Symbols(symbols.get("decimal", "."), symbols.get("group", ","))
+        below_nought = self.locale.currency_formats["standard"].prefix[1].rstrip("\u00a0")
+        return Symbols(
+            symbols.get("decimal", "."),
+            symbols.get("group", ","),
+            minus_inside=below_nought.endswith("-") and "¤" in below_nought,
+            minus_behind=self.locale.currency_formats["standard"].suffix[1].endswith("-"),
+            percent_first=self.locale.percent_formats[None].pattern.startswith("%"),
+        )
 
     def scales(self) -> Iterator[tuple[str, int]]:
         """Compact forms, long before short: "miljoner" is 6."""

@@ -41,6 +41,7 @@ _OPENERS = (
     "quarter-past",
     "quarter-to",
 )
+_PERCENT_SIGNS = ("%", "٪")
 _NUMBERED = {"scales": "scale", "multiples": "scale", "multiplied": "multiple", "fractions": "fraction",
              "articles": "article"}  # fmt: skip
 _BY_NAME = {"currencies": "currency", "currency-prefixes": "currency-prefix", "minor-units": "minor-unit",
@@ -89,6 +90,9 @@ class Language:
     tag: str
     decimal: str
     group: str
+    myriads: bool
+    minus_inside: bool
+    minus_behind: bool
     day_first: bool
     lexicon: Lexicon
     cardinals: NumberWords
@@ -141,6 +145,8 @@ def build(tag: str) -> Language:
     clitics = Clitics(_folded(own, "clitics", "before"), _folded(own, "clitics", "after"))
     cardinals, ordinals = _number_words(lexicon, spellout, own, clitics)
     symbols = cldr.symbols()
+    if symbols.percent_first:
+        lexicon.add_all("percent-prefix", ((sign, "percent") for sign in _PERCENT_SIGNS), "CLDR")
     weak = _folded(own, "numerals", "weak")
     strict = _flag(own, "strict", default=False)
     compounds = cldr.unspaced() or _flag(own, "compounds", default=spellout.compounds())
@@ -151,6 +157,9 @@ def build(tag: str) -> Language:
         tag=tag,
         decimal=symbols.decimal,
         group=symbols.group,
+        myriads=10**4 in cardinals.scales.values(),
+        minus_inside=symbols.minus_inside,
+        minus_behind=symbols.minus_behind,
         day_first=cldr.day_first(),
         lexicon=lexicon,
         cardinals=cardinals,

@@ -16,8 +16,10 @@ from unicodedata import normalize
 LETTERS = r"[\p{L}\p{M}\u00ad\u200d]"
 #: What begins and ends a word beside letters, as a set of characters: marks of Hebrew, Arabic and the Indic scripts.
 MARKS = "\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0963\u0971-\u0df3"
+#: Signs that show which way a text runs, or that it does not break: what stands on both sides of one is not apart.
+DIRECTIONS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 #: Signs between words that show which way they run or where they may break, as a set of characters.
-FORMAT = "\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+FORMAT = DIRECTIONS + "\u200b\u200c\u2061-\u2064"
 #: Scripts without spaces, by Unicode block, their digits and punctuation left out.
 UNSPACED = (
     "\u0e01-\u0e3a\u0e40-\u0e4e\u0e80-\u0ecf\u0edc-\u0edf\u1000-\u103f\u1050-\u108f\u109a-\u109f\u1780-\u17d3\u17d7"
