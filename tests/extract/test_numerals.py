@@ -218,7 +218,7 @@ def test_digits_and_separators_of_the_world(text: str, language: str, value: Fra
 
 
 def test_a_group_of_four_is_a_second_reading_where_ten_thousand_is_a_word() -> None:
-    assert [value for value in (reading.quantity.figure for reading in extract("1,2345", "ja")[0].readings)] == [
+    assert [reading.quantity.figure for reading in extract("1,2345", "ja")[0].readings] == [
         Fraction(12345, 10000),
         Fraction(12345),
     ]
