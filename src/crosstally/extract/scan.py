@@ -326,4 +326,5 @@ class _Western(dict[int, int]):
         return self[code]
 
 
-_WESTERN = _Western(str.maketrans({**dict.fromkeys(SPACES, " "), "’": "'", "，": ",", "．": ".", "،": "٬", "⹁": "٬"}))
+_ONE_FORM = {**dict.fromkeys(SPACES, " "), "’": "'", "，": ",", "．": ".", "،": "٬", "⹁": "٬"}
+_WESTERN = _Western({ord(sign): ord(form) for sign, form in _ONE_FORM.items()})
