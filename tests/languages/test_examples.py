@@ -31,8 +31,10 @@ FORMS = frozenset({"before", "after", "inside"})
 SHARES = frozenset({"percent", "percentage-point", "permille", "basis-point"})
 # Sections of words: which keys each may have. Sections keyed by number, unit, currency or form follow below.
 WORDS: Mapping[str, frozenset[str]] = {
+    "relatives": frozenset({"read-after"}),
     "numerals": frozenset({
-        "attributes", "minus-after", "weak", "strict", "and", "minus", "counters", "compounds", "partitives",
+        "attributes", "minus-after", "weak", "strict", "vague", "ignore",
+        "and", "minus", "counters", "compounds", "partitives",
     }),
     "clitics": FORMS,
     "hedges": FORMS,
@@ -62,7 +64,7 @@ WORDS: Mapping[str, frozenset[str]] = {
 }  # fmt: skip
 # Words that stand beside numeric keys.
 BESIDE_NUMBERS = {
-    "fractions": {"of"},
+    "fractions": {"of", "alone"},
     "multiples": {"about"},
     "multiplied": {"times", "joined"},
     "ordinals": {"suffixes", "prefixes", "rank-endings", "weak", "determiners"},

@@ -36,7 +36,7 @@ def has_company(tokens: Sequence[Token], draft: Draft, floor: int, language: Lan
     """Whether a word that may be an article or pronoun ("one", "en", "half") is a number here."""
     number = draft.number
     assert number is not None
-    if number.article:
+    if number.article or _is_vague(tokens, number, language):
         return False
     if number.fraction and number.scale == 1 and not draft.options:
         return _is_share(tokens, draft, floor, language)
@@ -56,6 +56,13 @@ def has_company(tokens: Sequence[Token], draft: Draft, floor: int, language: Lan
     return bool(draft.options) or len(tokens) == number.end - number.start
 
 
+def _is_vague(tokens: Sequence[Token], number: Number, language: Language) -> bool:
+    """Whether a scale is all that is said of a number: några hundra, muutama miljoona."""
+    if number.digits or not number.start or tokens[number.start - 1].lower not in language.vague:
+        return False
+    return number.scale == number.values[0].value or number.values[0].value in (10, 100)
+
+
 def _is_doubtful(tokens: Sequence[Token], draft: Draft) -> bool:
     """Whether a short number is in words of a script without spaces, where 一 and 三 are part of many words."""
     number = draft.number
@@ -69,11 +76,7 @@ def _is_counted(tokens: Sequence[Token], draft: Draft, floor: int, language: Lan
         return True
     if sense_at(tokens, draft.end, "counter") is not None:
         return True
-    return any(
-        found is not None and found[1] >= floor
-        for role in ("bound", "hedge")
-        for found in [sense_before(tokens, draft.start, role, language)]
-    )
+    return _is_bounded(tokens, draft, floor, language)
 
 
 def _is_share(tokens: Sequence[Token], draft: Draft, floor: int, language: Language) -> bool:
@@ -91,7 +94,15 @@ def _is_share(tokens: Sequence[Token], draft: Draft, floor: int, language: Langu
     ):
         # La moitié des, die Hälfte der are parts; "the third of" is a rank.
         return of and tokens[draft.start].lower not in language.ordinals.children
+    if sense_at(tokens, draft.start, "share") is not None or _is_bounded(tokens, draft, floor, language):
+        return True
     return of or (end < len(tokens) and sense_at(tokens, end, "determiner") is not None)
+
+
+def _is_bounded(tokens: Sequence[Token], draft: Draft, floor: int, language: Language) -> bool:
+    """Whether a hedge or bound stands right before: gandrīz puse, more than half."""
+    found = (sense_before(tokens, draft.start, role, language) for role in ("bound", "hedge"))
+    return any(one is not None and one[1] >= floor for one in found)
 
 
 def unknown_scale(tokens: Sequence[Token], draft: Draft, language: Language) -> None:

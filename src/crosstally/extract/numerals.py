@@ -246,6 +246,8 @@ def _with_half(tokens: Sequence[Token], number: Number, language: Language) -> N
     if (plural := numerator(tokens, number)) is not None:
         return plural
     joiner = sense_at(tokens, past_hyphen(tokens, number.end), "and-number")
+    if joiner is None and not number.weak:
+        return _with_scales(tokens, _with_bare_half(tokens, number), language)
     if joiner is None or joiner[1] >= len(tokens):
         return number
     if (half := half_after(tokens, past_hyphen(tokens, number.end))) is not None and tokens[number.end].text in "-‐‑":
@@ -263,6 +265,15 @@ def _with_half(tokens: Sequence[Token], number: Number, language: Language) -> N
     if part.scale != 1:
         return whole.scaled(part.scale, part.end, f"times {int(part.scale)}")
     return _with_scales(tokens, whole, language)
+
+
+def _with_bare_half(tokens: Sequence[Token], number: Number) -> Number:
+    """To en halv time: a half that only its article joins to the number."""
+    article = sense_at(tokens, number.end, "article")
+    half = sense_at(tokens, article[1], "fraction") if article is not None else None
+    if half is None or half[0].value != Fraction(1, 2):
+        return number
+    return _replaced(number, Fraction(1, 2), half[1])
 
 
 def _part_after(tokens: Sequence[Token], index: int, language: Language) -> Number | None:

@@ -164,6 +164,8 @@ def _divide(text: str, start: int, end: int, language: Language, varied: bool, f
         position, stop = match.span()
         word: str = match[0]
         spaced, previous = position != previous and _is_space(text, previous, position), stop
+        if not spaced and kind == SYMBOL and language.clitics and (size := language.clitics.ending(text, position)):
+            return position + size  # 5:n prosentin
         if kind != WORD and kind != SYMBOL:
             if kind == NAME:
                 stop, kind = _name_or_prefix(text, position, stop, language)

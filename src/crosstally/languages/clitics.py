@@ -12,6 +12,10 @@ class Clitics:
 
     def __init__(self, before: Iterable[str] = (), after: Iterable[str] = ()) -> None:
         self.before, self.after = frozenset(before), frozenset(after)
+        self._endings: dict[str, list[str]] = {}
+        for form in sorted(self.after, key=len, reverse=True):
+            if not form[0].isalpha():
+                self._endings.setdefault(form[0], []).append(form)
         self._before_sizes = sorted({len(form) for form in self.before}, reverse=True)
         self._after_sizes = sorted({len(form) for form in self.after}, reverse=True)
 
@@ -38,4 +42,16 @@ class Clitics:
         for size in self._after_sizes:
             if size < len(word) and word[-size:] in self.after and known(word[:-size]):
                 return size
+        return 0
+
+    def ending(self, text: str, start: int) -> int:
+        """The length of the case ending that a mark joins to figures and abbreviations at an index, or 0.
+
+        >>> Clitics(after=[":n", ":nä"]).ending("5:n prosentin", 1)
+        2
+        """
+        for form in self._endings.get(text[start], ()):
+            end = start + len(form)
+            if text[start:end].lower() == form and not text[end : end + 1].isalnum():
+                return len(form)
         return 0

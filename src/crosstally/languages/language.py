@@ -50,7 +50,7 @@ _BY_NAME = {"currencies": "currency", "currency-prefixes": "currency-prefix", "m
 _PLAIN = {
     "numerals": {"and": "and-number", "minus": "minus", "minus-after": "minus-after", "attributes": "attribute",
                  "partitives": "partitive"},
-    "fractions": {"of": "of"},
+    "fractions": {"of": "of", "alone": "share"},
     "multiples": {"about": "about-so-many"},
     "ordinals": {"determiners": "determiner", "prefixes": "ordinal-prefix"},
     "multiplied": {"times": "times", "joined": "joined-times"},
@@ -105,6 +105,7 @@ class Language:
     compounds: bool
     weak: frozenset[str]
     strictly_weak: bool
+    vague: frozenset[str]
     weak_ordinals: frozenset[str]
     rank_endings: tuple[str, ...]
     ordinal_category: Callable[[int], str]
@@ -176,6 +177,7 @@ def build(tag: str) -> Language:
         compounds=compounds,
         weak=weak,
         strictly_weak=strict,
+        vague=_folded(own, "numerals", "vague"),
         weak_ordinals=_folded(own, "ordinals", "weak"),
         rank_endings=tuple(_listed(own, "ordinals", "rank-endings")),
         ordinal_category=cldr.locale.ordinal_form,
@@ -214,7 +216,10 @@ def _names(cldr: Cldr) -> list[str]:
 
 
 def _tables(cldr: Cldr) -> list[dict[str, Any]]:
-    return [table for table in map(_read, _names(cldr)) if table is not None]
+    """The files of a locale, most specific first, then those of the relatives they name."""
+    own = [table for table in map(_read, _names(cldr)) if table is not None]
+    relatives = map(_read, _listed(own, "relatives", "read-after"))
+    return [*own, *(table for table in relatives if table is not None)]
 
 
 def _flag(tables: Iterable[Mapping[str, Any]], key: str, *, default: bool) -> bool:
@@ -334,8 +339,10 @@ def _number_words(
                 if key.isdigit():
                     for form in forms:
                         found.add(form, int(key))
+    ignored = set(_listed(own, "numerals", "ignore"))
     for form, value in spellout.cardinals():
-        cardinals.add(form, value)
+        if ignored.isdisjoint(form.split()):
+            cardinals.add(form, value)
     for form, value in spellout.ordinals():
         if not cardinals.spells(form, value):  # Hebrew writes ranks above ten as numbers
             ordinals.add(form, value)
@@ -346,7 +353,7 @@ def _number_words(
     for form in spellout.joiners():
         lexicon.add("and-number", form, True, "ICU")
     for word, sense in lexicon.having("scale"):
-        if not sense.others:
+        if not sense.others and (len(word) > 1 or begins_run(word)):  # Norwegian "tok" is not "to" and "k"
             cardinals.scales[word] = int(sense.value)
     cardinals.joiners = {word for word, sense in lexicon.having("and-number") if not sense.others}
     cardinals.tens_and_units = spellout.tens_and_units()
