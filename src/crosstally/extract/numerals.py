@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from ..languages import Language
+from ..languages.lexicon import ABBREVIATION
 from .digits import read_digits, vulgar_value
 from .fractions import fraction_at, half_after, mixed, numerator, scaled_half, slashed, vulgar
 from .grammar import is_content, is_letter, past_hyphen, past_partitive, says_nothing, sense_at
@@ -138,6 +139,13 @@ def _is_scale_letter(tokens: Sequence[Token], index: int, number: Number, langua
     )
 
 
+def _is_rather_unit(token: Token, language: Language) -> bool:
+    """Whether an abbreviation is a unit as it is written and no scale: mm is a millimeter, MM a million."""
+    written = language.lexicon.is_written
+    units_meant = (unit for sense in token.senses if sense.role == "unit" and not sense.others for unit in sense.value)
+    return not written("scale", token.text) and any(written(unit, token.text) for unit in units_meant)
+
+
 def _with_scales(tokens: Sequence[Token], number: Number, language: Language, below: Fraction | None = None) -> Number:
     """Multiply by the scale words that follow: 4,2 miljarder, hundra tusen, 20 de milioane; of a part, smaller ones."""
     while number.end < len(tokens):
@@ -156,6 +164,8 @@ def _with_scales(tokens: Sequence[Token], number: Number, language: Language, be
         if below is not None and sense.value >= below:
             return number
         if is_letter(tokens[index]) and not _is_scale_letter(tokens, index, number, language):
+            return number
+        if len(tokens[index].text) <= ABBREVIATION and _is_rather_unit(tokens[index], language):
             return number
         if number.scale > 1 and sense.value < number.scale and not (number.scale < 1000 or number.article):
             return number

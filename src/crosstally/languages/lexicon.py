@@ -18,6 +18,8 @@ OWN = "language file"
 _AMBIGUOUS = frozenset(("currency", "currency-code", "currency-prefix", "minor-unit", "unit", "joined-unit"))
 #: Roles whose abbreviations differ by case: MW and mW.
 _CASED = frozenset(("unit", "glued-unit"))
+#: Letters of what may be an abbreviation, whose capitals tell it from another: mm and MM, m and M.
+ABBREVIATION = 3
 #: Roles of what stands before a figure.
 _LEFT = frozenset((
     "hedge", "bound", "currency", "currency-code", "currency-prefix", "date-part", "clock-before", "year-cue",
@@ -57,7 +59,7 @@ class Lexicon:
         if role in _CASED and len(parts) == 1:
             for meaning in value:
                 self.written.setdefault((meaning, parts[0]), set()).add(form)
-        if role == "scale" and len(form) == 1:
+        if role == "scale" and len(form) <= ABBREVIATION:
             self.written.setdefault((role, parts[0]), set()).add(form)
         if role in _LEFT:
             self._enter(self.before, parts[-1], Sense(role, value, parts[-2::-1] if len(parts) > 1 else (), origin))
@@ -68,7 +70,7 @@ class Lexicon:
             self.add(role, form, value, origin)
 
     def is_written(self, meaning: str, text: str) -> bool:
-        """Whether a unit, or a scale of one letter, is written in these capitals and small letters."""
+        """Whether a unit, or the abbreviation of a scale, is written in these capitals and small letters."""
         return text in self.written.get((meaning, text.lower()), ())
 
     def _enter(self, index: dict[str, tuple[Sense, ...]], word: str, sense: Sense) -> None:
