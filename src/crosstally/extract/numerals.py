@@ -139,9 +139,12 @@ def _is_scale_letter(tokens: Sequence[Token], index: int, number: Number, langua
     )
 
 
-def _is_rather_unit(token: Token, language: Language) -> bool:
-    """Whether an abbreviation is a unit as it is written and no scale: mm is a millimeter, MM a million."""
-    written = language.lexicon.is_written
+def _is_rather_unit(tokens: Sequence[Token], index: int, end: int, language: Language) -> bool:
+    """Whether what looks like a short scale is a unit as it is written, or begins one: mm, not MM; mil·límetres."""
+    longer = sense_at(tokens, index, "unit")
+    if longer is not None and longer[1] > end:
+        return True
+    token, written = tokens[index], language.lexicon.is_written
     units_meant = (unit for sense in token.senses if sense.role == "unit" and not sense.others for unit in sense.value)
     return not written("scale", token.text) and any(written(unit, token.text) for unit in units_meant)
 
@@ -165,7 +168,7 @@ def _with_scales(tokens: Sequence[Token], number: Number, language: Language, be
             return number
         if is_letter(tokens[index]) and not _is_scale_letter(tokens, index, number, language):
             return number
-        if len(tokens[index].text) <= ABBREVIATION and _is_rather_unit(tokens[index], language):
+        if len(tokens[index].text) <= ABBREVIATION and _is_rather_unit(tokens, index, end, language):
             return number
         if number.scale > 1 and sense.value < number.scale and not (number.scale < 1000 or number.article):
             return number

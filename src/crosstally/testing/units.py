@@ -46,7 +46,7 @@ def measure_plans(
         return Plan(
             quantity,
             lambda locale: babel_units.format_unit(value, unit, cast("_Width", width), locale=locale),
-            lambda locale: _has_unit(unit, width, locale),
+            lambda locale: _has_unit(unit, width, locale, value),
         )
 
     values = decimals("measures", low, high, places)
@@ -67,8 +67,11 @@ def named_units(language: str, units: Collection[str] | None, widths: Collection
     return named
 
 
-def _has_unit(unit: str, width: str, locale: Locale) -> bool:
-    """Whether CLDR has the pattern; where it has not, Babel falls back to the unit's identifier."""
+def _has_unit(unit: str, width: str, locale: Locale, value: Decimal = Decimal(2)) -> bool:
+    """Whether CLDR has the pattern for a value; where it has not, Babel falls back to the unit's identifier.
+
+    A million takes a plural form of its own in some languages ("un millón de metros"), which may lack the pattern.
+    """
     width = cast("_Width", width)
-    name = babel_units.get_unit_name(unit, width, locale=locale)
-    return name is not None or not babel_units.format_unit(2, unit, width, locale=locale).endswith(f" {unit}")
+    written = babel_units.format_unit(value, unit, width, locale=locale)
+    return not written.endswith(f" {unit}") or babel_units.get_unit_name(unit, width, locale=locale) == unit
