@@ -1,8 +1,9 @@
 """Text → mentions: every figure a text states, with all its readings, and the names that bear digits.
 
 ``scan`` finds where figures may stand, ``phrase`` reads one region: numbers (``digits``, ``fractions``, ``numerals``,
-each a ``number``), what they count (``money``, ``measures``), dates and times (``calendar``, ``years``, ``clock``),
-what surrounds them (``modifiers``, ``ranges``, ``ordinals``), what is no figure (``designators``, ``guards``).
+each a ``number``), what they count (``money``, ``measures``), dates and times (``calendar``,
+``fields``, ``digit_dates``, ``years``, ``clock``), what surrounds them (``modifiers``, ``ranges``, ``ordinals``), what
+is no figure (``designators``, ``guards``).
 ``grammar`` looks words up beside a figure, a ``draft`` is an expression being read, ``mentions`` makes values of it.
 """
 

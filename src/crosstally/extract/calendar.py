@@ -1,228 +1,187 @@
-"""Dates of days and months as EDTF (ISO 8601-2): full and truncated, in every order, ranges."""
+"""Dates of days and months as EDTF (ISO 8601-2): full and truncated, in every order, and ranges of them.
+
+A date is read field by field; what stands between the fields is the language's, mostly as CLDR's patterns write it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from ..languages import Language
+from .digit_dates import digit_date, edtf
 from .draft import Draft, dated
+from .fields import between, day_at, month_at, past_dot, year_at, year_number
 from .grammar import sense_at, sense_before
-from .ordinals import ordinal_suffix
 from .scan import NUMERAL, WORD, Token
-from .years import plain, widen_date, year_number, years_at
+from .years import widen_date, years_at
 
 
 class Partial:
-    """What a date says: ``end`` is the token after it; an absent part is ``None``."""
+    """What a date says: ``end`` is the token after it; an absent part is ``None``. A range ends with ``last``."""
 
-    __slots__ = ("day", "end", "last_day", "last_month", "month", "start", "year")
+    __slots__ = ("day", "end", "last", "month", "start", "year")
 
     def __init__(
         self, start: int, end: int, *, year: int | None = None, month: int | None = None, day: int | None = None
     ) -> None:
         self.start, self.end, self.year, self.month, self.day = start, end, year, month, day
-        self.last_day: int | None = None
-        self.last_month: int | None = None
+        self.last: Partial | None = None
 
     def edtf(self) -> str:
-        """The date, or the interval where it has a last day or month."""
-        first = _edtf(self.year, self.month, self.day)
-        if self.last_day is not None or self.last_month is not None:
-            last_day = self.last_day or (self.last_month and self.day)
-            return f"{first}/{_edtf(self.year, self.last_month or self.month, last_day)}"
-        return first
+        """The date, or the interval where it has a last day or month; what is written once holds for both."""
+        if (last := self.last) is None:
+            return edtf(self.year, self.month, self.day)
+        year, month = self.year or last.year, self.month or last.month
+        return f"{edtf(year, month, self.day)}/{edtf(last.year or year, last.month or month, last.day)}"
 
-
-def _edtf(year: int | None, month: int | None, day: int | None) -> str:
-    parts = [f"{year:04d}" if year is not None else "XXXX"]
-    if month is not None:
-        parts.append(f"{month:02d}")
-        if day is not None:
-            parts.append(f"{day:02d}")
-    return "-".join(parts)
+    def alone(self) -> bool:
+        """Whether only a month is known."""
+        return self.year is None and self.day is None and self.last is None
 
 
 def date_at(tokens: Sequence[Token], index: int, floor: int, language: Language) -> Draft | None:
     """The date that begins at a token."""
     token = tokens[index]
     if token.kind == NUMERAL:
-        return (
-            _numeric(tokens, index, language)
-            or _day_first(tokens, index, floor, language)
-            or years_at(tokens, index, floor, language)
-        )
-    if token.kind != WORD:
+        if (found := digit_date(tokens, index, language)) is not None:
+            return widen_date(tokens, found, floor, language)
+    elif token.kind != WORD:
         return None
+    date = _full(tokens, index, language) or _shared_day(tokens, index, language)
+    if date is None or (date.alone() and not _stands_alone(tokens, index, floor, language)):
+        return years_at(tokens, index, floor, language) or _month_in_compound(tokens, index, language)
+    _last(tokens, date, language)
+    return _finish(tokens, date, floor, language)
+
+
+def _full(tokens: Sequence[Token], index: int, language: Language) -> Partial | None:
     return (
-        _month_first(tokens, index, floor, language)
-        or _ordinal_day(tokens, index, floor, language)
-        or years_at(tokens, index, floor, language)
-        or _month_in_compound(tokens, index, language)
+        _month_first(tokens, index, language)
+        or _day_first(tokens, index, language)
+        or _year_first(tokens, index, language)
     )
 
 
-def _numeric(tokens: Sequence[Token], index: int, language: Language) -> Draft | None:
-    """2025-12-15, 15.12.2025, 12/15/2025; which of two small numbers is the day is the locale's to say."""
-    text = tokens[index].text
-    if text.count(".") == 2:
-        parts, end = text.split("."), index + 1
-    elif (
-        index + 4 < len(tokens)
-        and (mark := tokens[index + 1].text) in ("-", "/", "‑")
-        and tokens[index + 3].text == mark
-    ):
-        between = tokens[index + 1 : index + 5]
-        if any(token.spaced for token in between) or between[1].kind != NUMERAL or between[3].kind != NUMERAL:
-            return None
-        parts, end = [text, between[1].text, between[3].text], index + 5
-    elif _slashed_with_year(tokens, index):
-        parts, end = [text, tokens[index + 2].text, tokens[index + 3].text], index + 4
-    else:
-        return None
-    if not all(part.isdigit() and len(part) in (1, 2, 4) for part in parts):
-        return None
-    readings = _orders([int(part) for part in parts], [len(part) for part in parts], language)
-    if not readings:
-        return None
-    draft = dated(index, end, readings[0], "numeric date")
-    draft.edtf = [("date", edtf) for edtf in readings]
-    return draft
-
-
-def _slashed_with_year(tokens: Sequence[Token], index: int) -> bool:
-    """15/12 2025: a day and a month followed by their year."""
-    if index + 3 >= len(tokens) or tokens[index + 1].text != "/" or tokens[index + 2].kind != NUMERAL:
-        return False
-    return year_number(tokens, index + 3) is not None and not tokens[index + 2].spaced
-
-
-def _orders(numbers: list[int], sizes: list[int], language: Language) -> list[str]:
-    a, b, c = numbers
-    if sizes[0] == 4:
-        candidates = [(a, b, c)]
-    elif sizes[2] == 4:
-        candidates = [(c, b, a), (c, a, b)] if language.day_first else [(c, a, b), (c, b, a)]
-    else:
-        return []
-    found = [_edtf(y, m, d) for y, m, d in candidates if 1 <= m <= 12 and 1 <= d <= 31 and 1000 <= y <= 2199]
-    return list(dict.fromkeys(found))
-
-
-def _day(tokens: Sequence[Token], index: int, language: Language) -> tuple[int, int] | None:
-    """A day of the month with its ordinal sign, and the index after it."""
-    if index >= len(tokens):
-        return None
-    day = plain(tokens[index], (1, 2))
-    if day is None or not 1 <= day <= 31:
-        return None
-    end = index + 1
-    if (suffix := ordinal_suffix(tokens, end, day, language)) is not None:
-        return day, suffix
-    if end < len(tokens) and tokens[end].text == "." and not tokens[end].spaced and _is_month(tokens, end + 1):
-        return day, end + 1
-    return day, end
-
-
-def _is_month(tokens: Sequence[Token], index: int) -> bool:
-    return sense_at(tokens, index, "month") is not None
-
-
-def _month(tokens: Sequence[Token], index: int, language: Language) -> tuple[int, int] | None:
-    found = sense_at(tokens, index, "month")
-    if found is None or (language.capital_months and not tokens[index].text[0].isupper()):
-        return None
-    end = found[1]
-    if end + 1 < len(tokens) and tokens[end].text == "." and not tokens[end].spaced and tokens[end + 1].kind == NUMERAL:
-        end += 1  # the dot of an abbreviation: Jan. 5
-    return found[0].value, end
-
-
-def _trailing_year(tokens: Sequence[Token], date: Partial) -> None:
-    """A year after a date, with or without a comma."""
-    index = date.end
-    if index < len(tokens) and tokens[index].text == "," and not tokens[index].spaced:
-        index += 1
-    elif (of := sense_at(tokens, index, "of-month")) is not None:
-        index = of[1]
-    year = year_number(tokens, index)
-    if year is not None and (
-        index == date.end
-        or date.day is not None
-        or index + 1 >= len(tokens)
-        or not tokens[index + 1].spaced
-        or tokens[index - 1].text != ","
-    ):
-        date.year, date.end = year, index + 1
-
-
-def _finish(tokens: Sequence[Token], date: Partial, floor: int, language: Language, rule: str) -> Draft:
-    draft = dated(date.start, date.end, date.edtf(), rule)
-    article = sense_before(tokens, draft.start, "day-article", language) if date.day is not None else None
-    if article is not None and article[1] >= floor:
-        draft.start = article[1]
-    return widen_date(tokens, draft, floor, language)
-
-
-def _day_first(tokens: Sequence[Token], index: int, floor: int, language: Language) -> Draft | None:
-    """2 May 1979, den 2 maj 1979, 5–12 May, från 5 till 12 maj."""
-    first = _day(tokens, index, language)
+def _day_first(tokens: Sequence[Token], index: int, language: Language) -> Partial | None:
+    """2 May 1979, 2 de mayo de 1979, the second of May, 5–12 May, 1.–3. Mai."""
+    first = day_at(tokens, index, language)
     if first is None:
         return None
     day, position = first
-    last = None
-    if (to := sense_at(tokens, position, "to")) is not None and (second := _day(tokens, to[1], language)) is not None:
-        last, position = second
-    if (of := sense_at(tokens, position, "of-month")) is not None:
-        position = of[1]
-    month = _month(tokens, position, language)
+    date = Partial(index, position, day=day)
+    to = _to(tokens, past_dot(tokens, position))
+    if to is not None and (last := day_at(tokens, to, language)) is not None and last[0] > day:
+        date.last = Partial(to, last[1], day=last[0])
+        position = last[1]
+    month = month_at(tokens, between(tokens, position, "day-after"), language)
     if month is None:
         return None
-    date = Partial(index, month[1], month=month[0], day=day)
-    date.last_day = last if last is not None and last > day else None
-    if last is not None and date.last_day is None:
+    date.month, date.end = month
+    _trailing_year(tokens, date, language)
+    return date
+
+
+def _shared_day(tokens: Sequence[Token], index: int, language: Language) -> Partial | None:
+    """The 2 of "2 and 5 May 1979": a day that takes month and year from the date behind it."""
+    first = day_at(tokens, index, language)
+    if first is None:
         return None
-    _trailing_year(tokens, date)
-    if last is not None and (opening := sense_before(tokens, index, "from", language)) and opening[1] >= floor:
-        date.start = opening[1]
-    return _finish(tokens, date, floor, language, "day and month")
-
-
-def _ordinal_day(tokens: Sequence[Token], index: int, floor: int, language: Language) -> Draft | None:
-    """The second of May, den första maj."""
-    found = language.ordinals.longest(tokens, index)
-    if found is None or not 1 <= found[0] <= 31:
+    position = past_dot(tokens, first[1])
+    joiner = sense_at(tokens, position, "and") or sense_at(tokens, position, "or")
+    later = _day_first(tokens, joiner[1], language) if joiner is not None else None
+    if later is None or later.day is None or later.day <= first[0]:
         return None
-    position = found[1]
-    if (of := sense_at(tokens, position, "of-month")) is not None:
-        position = of[1]
-    month = _month(tokens, position, language)
-    if month is None:
-        return None
-    date = Partial(index, month[1], month=month[0], day=found[0])
-    _trailing_year(tokens, date)
-    return _finish(tokens, date, floor, language, "ordinal day and month")
+    return Partial(index, first[1], year=later.year, month=later.month, day=first[0])
 
 
-def _month_first(tokens: Sequence[Token], index: int, floor: int, language: Language) -> Draft | None:
-    """May 2, 1979; June 2024; February/March 2014; in June."""
-    month = _month(tokens, index, language)
+def _month_first(tokens: Sequence[Token], index: int, language: Language) -> Partial | None:
+    """May 2, 1979; June 2024; February/March 2014; május 2–5.; in June."""
+    month = month_at(tokens, index, language)
     if month is None:
         return None
     date = Partial(index, month[1], month=month[0])
-    day = _day(tokens, date.end, language)
+    position = between(tokens, date.end, "month-after") if date.end < len(tokens) else date.end
+    day = day_at(tokens, position, language)
     if day is not None and not (
         sense_before(tokens, index, "month-only", language) and _counts(tokens, day[1], language)
     ):
         date.day, date.end = day
-        if (to := sense_at(tokens, date.end, "to")) and (last := _day(tokens, to[1], language)) and last[0] > day[0]:
-            date.last_day, date.end = last
-    elif (second := _second_month(tokens, date, language)) is not None:
-        date.last_month, date.end = second
-    _trailing_year(tokens, date)
-    alone = date.year is None and date.day is None and date.last_month is None
-    if alone and not _stands_alone(tokens, index, floor, language):
+        to = _to(tokens, past_dot(tokens, date.end))
+        if to is not None and (last := day_at(tokens, to, language)) and last[0] > day[0]:
+            date.last, date.end = Partial(to, last[1], day=last[0]), last[1]
+    else:
+        _second_month(tokens, date, language)
+    _trailing_year(tokens, date, language)
+    return date
+
+
+def _year_first(tokens: Sequence[Token], index: int, language: Language) -> Partial | None:
+    """1979. május 2., 2018年5月2日, 2018. gada 2. maijs, 1979 ж. 2 мамыр."""
+    year = year_at(tokens, index, language)
+    if year is None or not (language.year_first or sense_at(tokens, index + 1, "year-after") is not None):
         return None
-    return _finish(tokens, date, floor, language, "month" if alone else "month and what goes with it")
+    position = between(tokens, year[1], "year-after")
+    date = _month_first(tokens, position, language) or _day_first(tokens, position, language)
+    if date is None or date.year is not None:
+        return None
+    date.start, date.year = index, year[0]
+    return date
+
+
+def _to(tokens: Sequence[Token], index: int) -> int | None:
+    """The index after what leads from the first to the last of a range: –, to, から."""
+    found = sense_at(tokens, index, "to") or sense_at(tokens, index, "from-after")
+    return None if found is None else found[1]
+
+
+def _last(tokens: Sequence[Token], date: Partial, language: Language) -> None:
+    """The 3 June of "28 May to 3 June 1979"."""
+    to = None if date.last is not None else _to(tokens, past_dot(tokens, date.end))
+    last = _full(tokens, to, language) if to is not None and to < len(tokens) else None
+    if last is None or last.month is None or last.last is not None or (last.day is None) != (date.day is None):
+        return
+    if (date.year or 0, date.month or 0, date.day or 0) < (last.year or date.year or 0, last.month, last.day or 0):
+        date.last, date.end = last, last.end
+
+
+def _second_month(tokens: Sequence[Token], date: Partial, language: Language) -> None:
+    """The March of "February/March 2014", the December of "November and December 2021"."""
+    for role in ("or", "and", "to"):
+        joiner = sense_at(tokens, date.end, role)
+        month = month_at(tokens, joiner[1], language) if joiner is not None else None
+        if joiner is None or month is None or month[0] == date.month:
+            continue
+        if day_at(tokens, month[1], language) is None or year_number(tokens, month[1]) is not None:
+            date.last, date.end = Partial(joiner[1], month[1], month=month[0]), month[1]
+        return
+
+
+def _trailing_year(tokens: Sequence[Token], date: Partial, language: Language) -> None:
+    """A year after a date, with or without a comma; behind a month and a comma it may count: in May, 2018 people."""
+    index = between(tokens, date.end, "day-after")
+    year = year_at(tokens, index, language) if index < len(tokens) else None
+    if year is None:
+        return
+    counts = date.day is None and tokens[index - 1].text == "," and year[1] < len(tokens) and tokens[year[1]].spaced
+    if not counts:
+        date.year, date.end = year
+
+
+def _finish(tokens: Sequence[Token], date: Partial, floor: int, language: Language) -> Draft:
+    end = date.end
+    if date.last is not None:
+        opening = sense_before(tokens, date.start, "from", language) or sense_before(
+            tokens, date.start, "range-from", language
+        )
+        if opening is not None and opening[1] >= floor:
+            date.start = opening[1]
+        if (closing := sense_at(tokens, end, "to-after")) is not None:
+            end = closing[1]
+    draft = dated(date.start, end, date.edtf(), "month" if date.alone() else "day, month and year")
+    article = sense_before(tokens, draft.start, "day-article", language) if date.day is not None else None
+    if article is not None and article[1] >= floor:
+        draft.start = article[1]
+    return widen_date(tokens, draft, floor, language)
 
 
 def _counts(tokens: Sequence[Token], index: int, language: Language) -> bool:
@@ -235,20 +194,12 @@ def _counts(tokens: Sequence[Token], index: int, language: Language) -> bool:
     return token.lower not in language.function_words and sense_at(tokens, index, "to") is None
 
 
-def _second_month(tokens: Sequence[Token], date: Partial, language: Language) -> tuple[int, int] | None:
-    """The March of "February/March 2014", the December of "November and December 2021"."""
-    for role in ("or", "and", "to"):
-        joiner = sense_at(tokens, date.end, role)
-        if joiner is not None and (month := _month(tokens, joiner[1], language)) is not None:
-            if _day(tokens, month[1], language) is not None and year_number(tokens, month[1]) is None:
-                return None
-            return month if month[0] != date.month else None
-    return None
-
-
 def _stands_alone(tokens: Sequence[Token], index: int, floor: int, language: Language) -> bool:
+    """Whether a month without day and year is one: short names and other words only after a cue."""
     cue = sense_before(tokens, index, "month-cue", language) or sense_before(tokens, index, "date-part", language)
     if tokens[index].lower in language.cautious_months or len(tokens[index].text) <= 4:
+        if sense_at(tokens, index, "month") is None:
+            return True  # 5月: nothing else is written so
         if cue is None or cue[1] < floor:
             return False
         following = tokens[index + 1] if index + 1 < len(tokens) else None
@@ -260,12 +211,14 @@ def _stands_alone(tokens: Sequence[Token], index: int, floor: int, language: Lan
 def _month_in_compound(tokens: Sequence[Token], index: int, language: Language) -> Draft | None:
     """Novembervalet: a month's name that opens a longer word, where the language writes words together."""
     word = tokens[index].lower
-    if not language.compounds or len(word) < 8 or (not language.capital_months and not tokens[index].text[0].islower()):
+    if tokens[index].kind != WORD or not language.compounds or len(word) < 8:
+        return None
+    if not language.capital_months and not tokens[index].text[0].islower():
         return None
     for size in range(len(word) - 1, 4, -1):
         for sense in language.lexicon.senses.get(word[:size], ()):
             if sense.role == "month" and not sense.others:
-                draft = dated(index, index + 1, _edtf(None, sense.value, None), "month in a longer word")
+                draft = dated(index, index + 1, edtf(None, sense.value, None), "month in a longer word")
                 draft.soft = True
                 return draft
     return None

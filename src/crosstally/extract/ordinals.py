@@ -21,6 +21,8 @@ def rank_at(tokens: Sequence[Token], index: int, language: Language) -> Draft | 
         return None  # "second" of "the second half of the 1950s" is no rank
     rank, end = found
     single = end == index + 1
+    if _names_weekday(tokens, index, language):
+        return None
     if _hyphened(tokens, end) and not tokens[end + 1].lower.endswith(language.rank_endings):
         return None  # third-party, but third-largest is a rank
     if single and tokens[index].lower in language.weak_ordinals and not _determined(tokens, index, end, language):
@@ -33,6 +35,13 @@ def rank_at(tokens: Sequence[Token], index: int, language: Language) -> Draft | 
     if part is not None and sense_at(tokens, index - 1, "article") is not None:  # a third man, a third goes
         draft.number = Number(index, end, [Value(part[0].value, None, "fraction word")])
     return draft
+
+
+def _names_weekday(tokens: Sequence[Token], index: int, language: Language) -> bool:
+    """Whether the rank is a part of a weekday's name: segunda-feira, יום רביעי, thứ Tư."""
+    found = sense_at(tokens, index, "weekday")
+    before = found or sense_before(tokens, index + 1, "weekday", language)
+    return before is not None and bool(before[0].others)
 
 
 def _in_digits(tokens: Sequence[Token], index: int, language: Language) -> Draft | None:

@@ -22,6 +22,9 @@ SPACES = frozenset(" \u00a0\u202f\u2009\u2007\u2008\n")
 _BEFORE, _AFTER = 40, 56  # characters of context: the longest hedge, currency name and period fit
 _NOTHING: tuple[Sense, ...] = ()
 
+_SHORTEST_TELEPHONE = 7  # characters: 020 7946, but 05 1979 is a month and a year
+#: Roles of words that may be joined to the figure behind them by a hyphen: mid-2025, Sept-12, ke-3.
+_HYPHENED = frozenset(("date-part", "month", "from", "ordinal-prefix"))
 LONGEST_WORD = 80  # letters: 999 999 takes 65 in German; what is longer is not taken apart
 NUMERAL, WORD, NAME, SYMBOL, URL, RUN = "numeral", "word", "name", "symbol", "url", "run"
 
@@ -249,11 +252,9 @@ def _name_or_prefix(text: str, start: int, stop: int, language: Language) -> tup
             return end, WORD
         if sense.role == "currency-prefix" and not hyphen and not sense.others:
             return end, WORD
-        if sense.role in ("clock-before", "hedge") and not hyphen and not sense.others:
+        if sense.role in ("clock-before", "hedge", "month-before", "era") and not hyphen and not sense.others:
             return end, WORD
-    if hyphen and any(s.role == "date-part" for s in language.lexicon.senses.get(lower, _NOTHING)):
-        return end, WORD
-    if hyphen and any(s.role in ("month", "from") for s in language.lexicon.senses.get(lower, _NOTHING)):
+    if hyphen and any(sense.role in _HYPHENED for sense in language.lexicon.senses.get(lower, _NOTHING)):
         return end, WORD
     return stop, NAME
 
@@ -285,8 +286,8 @@ def _numerals(text: str, start: int, stop: int, spaced: bool) -> Iterator[Token]
     pieces = raw.split(" ")
     position, index = 0, 0
     joined = list(_grouped(pieces))
-    if pieces[0][0] == "0" and len(pieces[0]) > 1:
-        yield Token(NAME, start, stop, text[start:stop], spaced, raw)  # a telephone number
+    if pieces[0][0] == "0" and len(pieces[0]) > 1 and len(raw) > _SHORTEST_TELEPHONE:
+        yield Token(NAME, start, stop, text[start:stop], spaced, raw)
         return
     if len(pieces) > 2 and len(joined) == len(pieces) and sum(len(p) > 4 for p in pieces) == 0:
         yield Token(NAME, start, stop, text[start:stop], spaced, raw)
@@ -328,5 +329,4 @@ class _Western(dict[int, int]):
         return self[code]
 
 
-_ONE_FORM = {**dict.fromkeys(SPACES, " "), "’": "'", "，": ",", "．": ".", "،": "٬", "⹁": "٬"}
-_WESTERN = _Western({ord(sign): ord(form) for sign, form in _ONE_FORM.items()})
+_WESTERN = _Western(str.maketrans({**dict.fromkeys(SPACES, " "), "’": "'", "，": ",", "．": ".", "،": "٬", "⹁": "٬"}))

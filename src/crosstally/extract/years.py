@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from ..languages import Language
 from .draft import Draft, dated
+from .fields import plain, year_number
 from .grammar import HYPHENS, is_content, sense_at, sense_before
 from .ordinals import ordinal_suffix
-from .scan import NUMERAL, WORD, Token
+from .scan import NUMERAL, Token
 
+_WEEKDAY_MARKS = frozenset(",.،፥፡፣⹁(（")
 _APOSTROPHES = frozenset("'’‘")
 _THIS_CENTURY = 30  # '25 is likelier 2025, '92 1992
 
@@ -47,38 +49,34 @@ def widen_date(tokens: Sequence[Token], draft: Draft, floor: int, language: Lang
         ):
             draft.start = part[1]
             continue
-        weekday = _weekday_before(tokens, draft.start)
+        weekday = _weekday_before(tokens, draft.start, language)
         if weekday is None or weekday < floor:
-            return draft
+            break
         draft.start = weekday
+    _weekday_behind(tokens, draft)
     return draft
 
 
-def _weekday_before(tokens: Sequence[Token], start: int) -> int | None:
-    index = start - 1
-    if index > 0 and tokens[index].text in (",", "."):
-        index -= 1
-    if index >= 0 and tokens[index].kind == WORD and any(sense.role == "weekday" for sense in tokens[index].senses):
-        return index
-    return None
+def _weekday_before(tokens: Sequence[Token], start: int, language: Language) -> int | None:
+    """Where the weekday before a date begins: Wednesday, 2 May; mercredi 2 mai."""
+    marked = start > 1 and tokens[start - 1].text in _WEEKDAY_MARKS
+    found = sense_before(tokens, start - marked, "weekday", language)
+    return None if found is None else found[1]
 
 
-def plain(token: Token, digits: tuple[int, ...]) -> int | None:
-    """The number of a token of so many digits and nothing else."""
-    return int(token.text) if token.kind == NUMERAL and len(token.text) in digits and token.text.isdigit() else None
-
-
-def year_number(tokens: Sequence[Token], index: int) -> int | None:
-    """The four digits at a token, if they can be a year and no letters touch them."""
-    if index >= len(tokens):
-        return None
-    year = plain(tokens[index], (4,))
-    if year is None or not 1000 <= year <= 2199:
-        return None
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if following is not None and following.kind == WORD and not following.spaced:
-        return None
-    return year
+def _weekday_behind(tokens: Sequence[Token], draft: Draft) -> None:
+    """The weekday that follows a day: 5月2日(水), 1979. május 2., szerda."""
+    if len(draft.edtf[0][1]) < len("XXXX-05-02"):
+        return
+    index = draft.end
+    bracket = index < len(tokens) and tokens[index].text in "(（"
+    while index < len(tokens) and tokens[index].text in _WEEKDAY_MARKS and not (tokens[index].spaced and not bracket):
+        index += 1
+    found = sense_at(tokens, index, "weekday")
+    if found is None or (index == draft.end + 1 and tokens[draft.end].text == "."):
+        return
+    closed = bracket and found[1] < len(tokens) and tokens[found[1]].text in ")）"
+    draft.end = found[1] + closed
 
 
 def _year_range(tokens: Sequence[Token], index: int, floor: int, language: Language) -> Draft | None:

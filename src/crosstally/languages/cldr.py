@@ -5,6 +5,7 @@ Babel hands the data on; UTS #35 defines it. A *form* is a written form, a *tabl
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -16,6 +17,9 @@ from .words import begins_run
 _CATEGORIES = ("acceleration", "area", "concentr", "consumption", "digital", "duration", "electric", "energy", "force",
                "frequency", "graphics", "length", "light", "mass", "power", "pressure", "speed", "temperature",
                "torque", "volume")  # fmt: skip
+#: CLDR's day periods by what they make of an hour; noon and midnight are times themselves.
+_DAY_PARTS = {"am": "am", "pm": "pm", "morning": "am", "afternoon": "pm", "evening": "pm", "night": "night"}
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +128,8 @@ class Cldr:
 
     def capital_months(self) -> bool:
         """Whether the locale writes the names of months with a capital."""
-        names: Mapping[int, str] = self.locale.months["format"]["wide"]
-        return all(str(name)[:1].isupper() for name in names.values())
+        return all(str(name)[:1].isupper() for width in ("wide", "abbreviated")
+                   for name in self.locale.months["format"][width].values())  # fmt: skip
 
     def weekdays(self) -> Iterator[tuple[str, int]]:
         """Names of the days, 0 being Monday."""
@@ -138,17 +142,34 @@ class Cldr:
                     yield name, number
 
     def day_periods(self) -> Iterator[tuple[str, str]]:
-        """What is written for "am" and "pm"."""
-        for widths in self.locale.day_periods.values():
-            for names in widths.values():
-                for period in ("am", "pm"):
-                    if period in names and len(names[period]) > 1:
-                        yield names[period], period
+        """What is written for the parts of the day: am, pm, or night, when it may be late or early."""
+        for width in ("wide", "abbreviated"):
+            for period, name in self.locale.day_periods.get("format", {}).get(width, {}).items():
+                part = _DAY_PARTS.get(period.rstrip("12"))
+                if part is not None and len(name) > 1:
+                    yield name, part
 
-    def day_first(self) -> bool:
-        """Whether the short date writes the day before the month."""
-        pattern: str = self.locale.date_formats["short"].pattern
-        return pattern.find("d") < pattern.find("M")
+    def date_patterns(self) -> Iterator[str]:
+        """The patterns of dates, full and in part."""
+        for width in ("full", "long", "medium", "short"):
+            yield self.locale.date_formats[width].pattern
+        for skeleton in ("MMMMd", "MMMd", "yMMMM", "yMMM", "y", "yMd", "yM", "Md"):
+            if skeleton in self.locale.datetime_skeletons:
+                yield self.locale.datetime_skeletons[skeleton].pattern
+
+    def eras(self) -> Iterator[tuple[str, int]]:
+        """Names of the time before the common era, 0, and of the common era, 1."""
+        for width in ("wide", "abbreviated"):
+            for number, name in self.locale.eras.get(width, {}).items():
+                if sum(map(str.isalpha, name)) > 1:
+                    yield name, number
+
+    def quarters(self) -> Iterator[str]:
+        """What the names of the quarters have in common beside their number: "quarter"."""
+        names = self.locale.quarters["format"]["wide"].values()
+        longest = {max(_WORD.findall(name), key=len, default="") for name in names}
+        if len(longest) == 1:
+            yield from longest - {"", "Q"}
 
     @property
     def _data(self) -> Mapping[str, Any]:

@@ -14,6 +14,7 @@ from importlib.resources import files
 from typing import Any
 
 from ..unit import divided, units
+from . import patterns
 from .anchors import anchors
 from .cldr import Cldr
 from .clitics import Clitics
@@ -93,7 +94,10 @@ class Language:
     myriads: bool
     minus_inside: bool
     minus_behind: bool
-    day_first: bool
+    date_order: str
+    date_marks: frozenset[str]
+    year_first: bool
+    year_offset: int
     lexicon: Lexicon
     cardinals: NumberWords
     ordinals: NumberWords
@@ -143,6 +147,8 @@ def build(tag: str) -> Language:
     _enter(lexicon, shared, "shared file")
     _enter_cldr(lexicon, cldr, [*own, shared])
     _enter_powers(lexicon, [*own, shared])
+    dates = [parts for parts in map(patterns.parts, dict.fromkeys(cldr.date_patterns())) if patterns.is_date(parts)]
+    _enter_dates(lexicon, cldr, dates)
     clitics = Clitics(_folded(own, "clitics", "before"), _folded(own, "clitics", "after"))
     cardinals, ordinals = _number_words(lexicon, spellout, own, clitics)
     symbols = cldr.symbols()
@@ -161,7 +167,10 @@ def build(tag: str) -> Language:
         myriads=10**4 in cardinals.scales.values(),
         minus_inside=symbols.minus_inside,
         minus_behind=symbols.minus_behind,
-        day_first=cldr.day_first(),
+        date_order=next((order for order in patterns.orders(dates, named=False)), "yMd"),
+        date_marks=frozenset(patterns.marks(dates)),
+        year_first=any(order[0] == "y" for order in patterns.orders(dates, named=True)),
+        year_offset=_unmarked_era(own),
         lexicon=lexicon,
         cardinals=cardinals,
         ordinals=ordinals,
@@ -237,6 +246,12 @@ def _folded(tables: Iterable[Mapping[str, Any]], section: str, key: str) -> froz
     return frozenset(map(folded, _listed(tables, section, key)))
 
 
+def _unmarked_era(tables: Iterable[Mapping[str, Any]]) -> int:
+    """What is added to a year where another era than the common one needs no name: -543 in Thai."""
+    eras = (key for table in tables for key in table.get("calendar", {}).get("eras", {}))
+    return min((int(key) for key in eras if key.startswith("-")), default=0)
+
+
 def _enter(lexicon: Lexicon, table: Mapping[str, Any], origin: str) -> None:
     for role, form, value in _entries(table):
         lexicon.add(role, form, value, origin)
@@ -308,6 +323,25 @@ def _enter_cldr(lexicon: Lexicon, cldr: Cldr, tables: list[dict[str, Any]]) -> N
             lexicon.add(role, form.rstrip("."), value, "CLDR")
     for form, period in cldr.day_periods():
         lexicon.add(period, form, True, "CLDR")
+    lexicon.add_all("quarter", ((form, True) for form in cldr.quarters()), "CLDR")
+    for form, era in cldr.eras():
+        lexicon.add("anno-domini" if era else "before-christ", form, True, "CLDR")
+
+
+def _enter_dates(lexicon: Lexicon, cldr: Cldr, dates: list[list[patterns.Part]]) -> None:
+    """Add what the locale's date patterns write around days, months and years."""
+    for role, form in patterns.literals(dates):
+        lexicon.add(role, form, True, "CLDR")
+    names = list(cldr.months())
+    for before, after in set(patterns.affixes(dates)):
+        names += [(before + name + after, value) for name, value in cldr.months()]
+    lexicon.add_all("month", names, "CLDR")
+    for name, number in names:
+        before, digits, after = name.partition(str(number))
+        before = before.removesuffix("0")
+        if digits and not any(map(str.isdigit, before + after)):
+            lexicon.add_all("month-before", ((before, True),) if before.strip() else (), "CLDR")
+            lexicon.add_all("month-after", ((after, True),) if after.strip() else (), "CLDR")
 
 
 def _enter_powers(lexicon: Lexicon, tables: list[dict[str, Any]]) -> None:

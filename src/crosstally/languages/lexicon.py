@@ -25,7 +25,8 @@ _LEFT = frozenset((
     "hedge", "bound", "currency", "currency-code", "currency-prefix", "date-part", "clock-before", "year-cue",
     "determiner", "from", "between", "by", "day-article", "part-article", "month-cue", "month-only", "minus",
     "anno-domini", "title", "range-from", "period-before", "percent-prefix", "ratio-each", "ratio-cue", "result-cue",
-    "difference",
+    "difference", "weekday", "month-before", "era", "ordinal-prefix", "century", "decade-beside", "am", "pm", "night",
+    "half-sign", "quarter-sign",
 ))  # fmt: skip
 
 

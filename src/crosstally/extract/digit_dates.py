@@ -1,0 +1,94 @@
+"""Dates in digits: 2025-12-15, 15.12.2025, 15. 12. 2025, 12/15/25; which number is the day is the locale's to say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..languages import Language
+from .draft import Draft, dated
+from .fields import year_number
+from .grammar import sense_at
+from .scan import NUMERAL, Token
+
+_MARKS = frozenset("-/‑.,")
+_THIS_CENTURY = 30  # 25 is likelier 2025, 92 1992
+
+
+def digit_date(tokens: Sequence[Token], index: int, language: Language) -> Draft | None:
+    """The date in digits that begins at a numeral."""
+    written = _written(tokens, index, language)
+    if written is None:
+        return None
+    parts, mark, end = written
+    if not all(part.isdigit() and len(part) in (1, 2, 4) for part in parts):
+        return None
+    own = mark in language.date_marks
+    readings = [edtf(*date) for date in dict.fromkeys(_orders(parts, own, language)) if _is_day(*date)]
+    if not readings:
+        return None
+    after = sense_at(tokens, end, "year-after")
+    draft = dated(index, end if after is None else after[1], readings[0], "numeric date")
+    draft.edtf = [("date", reading) for reading in readings]
+    return draft
+
+
+def edtf(year: int | None, month: int | None, day: int | None) -> str:
+    """A date as EDTF, "XXXX" where no year is known.
+
+    >>> edtf(None, 2, 17), edtf(1979, 5, None)
+    ('XXXX-02-17', '1979-05')
+    """
+    parts = [f"{year:04d}" if year is not None else "XXXX"]
+    parts += [f"{part:02d}" for part in (month, day if month is not None else None) if part is not None]
+    return "-".join(parts)
+
+
+def _written(tokens: Sequence[Token], index: int, language: Language) -> tuple[list[str], str, int] | None:
+    """The three numbers, the mark between them, and the index after them."""
+    text = tokens[index].text
+    for mark in ".,":
+        if text.count(mark) == 2:
+            return text.split(mark), mark, index + 1
+    if index + 3 >= len(tokens) or tokens[index + 1].text not in _MARKS or tokens[index + 1].spaced:
+        return None
+    mark = tokens[index + 1].text
+    if "." in text and mark == "." and tokens[index + 2].kind == NUMERAL:
+        return [*text.split("."), tokens[index + 2].text], ".", index + 3  # 2.5. 1979
+    slashed = mark == "/" and tokens[index + 2].kind == NUMERAL and not tokens[index + 2].spaced
+    if slashed and year_number(tokens, index + 3) is not None:
+        return [text, tokens[index + 2].text, tokens[index + 3].text], mark, index + 4  # 15/12 2025
+    return _spaced(tokens, index, mark, language)
+
+
+def _spaced(tokens: Sequence[Token], index: int, mark: str, language: Language) -> tuple[list[str], str, int] | None:
+    """With the same mark twice, and with spaces where the locale writes them: 2. 5. 1979."""
+    if index + 4 >= len(tokens) or tokens[index + 3].text != mark or tokens[index + 3].spaced:
+        return None
+    between = tokens[index + 2], tokens[index + 4]
+    if any(token.kind != NUMERAL for token in between) or between[0].spaced != between[1].spaced:
+        return None
+    mark += " " if between[0].spaced else ""
+    if between[0].spaced and mark not in language.date_marks:
+        return None
+    return [tokens[index].text, between[0].text, between[1].text], mark, index + 5
+
+
+def _orders(parts: list[str], own: bool, language: Language) -> Iterator[tuple[int, int, int]]:
+    """Year, month and day in the orders the numbers allow, the locale's first."""
+    a, b, c = (int(part) for part in parts)
+    sizes = [len(part) for part in parts]
+    if sizes[0] == 4:
+        yield a, b, c
+    elif sizes[2] == 4:
+        days = ((b, a), (a, b)) if language.date_order.find("d") < language.date_order.find("M") else ((a, b), (b, a))
+        yield from ((c, month, day) for month, day in days)
+    elif own and max(sizes) == 2:
+        places = {letter: place for place, letter in enumerate(language.date_order)}
+        short, month, day = ((a, b, c)[places[letter]] for letter in "yMd")
+        if sizes[places["y"]] == 2:
+            centuries = (1900, 2000) if short > _THIS_CENTURY else (2000, 1900)
+            yield from ((century + short, month, day) for century in centuries)
+
+
+def _is_day(year: int, month: int, day: int) -> bool:
+    return 1000 <= year <= 2199 and 1 <= month <= 12 and 1 <= day <= 31
