@@ -33,7 +33,7 @@ SHARES = frozenset({"percent", "percentage-point", "permille", "basis-point"})
 WORDS: Mapping[str, frozenset[str]] = {
     "relatives": frozenset({"read-after"}),
     "numerals": frozenset({
-        "attributes", "minus-after", "weak", "strict", "vague", "ignore",
+        "attributes", "minus-after", "weak", "bounded", "strict", "vague", "ignore",
         "and", "minus", "counters", "compounds", "partitives",
     }),
     "clitics": FORMS,
@@ -65,6 +65,8 @@ WORDS: Mapping[str, frozenset[str]] = {
 # Words that stand beside numeric keys.
 BESIDE_NUMBERS = {
     "fractions": {"of", "alone"},
+    "months": {"ignore"},
+    "weekdays": {"ignore"},
     "multiples": {"about"},
     "multiplied": {"times", "joined"},
     "ordinals": {"suffixes", "prefixes", "rank-endings", "weak", "determiners"},
@@ -74,6 +76,7 @@ PLURALS = {"zero", "one", "two", "few", "many", "other"}
 NUMBERED = {
     "articles",
     "cardinals",
+    "combining",
     "ordinals",
     "scales",
     "multiples",
@@ -88,8 +91,8 @@ ITEM = "item"  # CLDR's name for what is counted: per person, per capita
 BY_CURRENCY = {"currencies", "currency-prefixes", "minor-units", "joined-currencies", "symbols"}
 OTHER = {"bounds", "money-scales", "examples", "counterexamples"}
 # Where a form with two meanings is a mistake; a form of a currency or unit may mean several.
-ONE_MEANING = ("articles", "cardinals", "ordinals", "scales", "multiples", "multiplied", "fractions", "months",
-               "weekdays", "percent", "periods")  # fmt: skip
+ONE_MEANING = ("articles", "cardinals", "combining", "ordinals", "scales", "multiples", "multiplied", "fractions",
+               "months", "weekdays", "percent", "periods")  # fmt: skip
 
 
 @cache

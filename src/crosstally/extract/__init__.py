@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..languages import Language, load
+from ..languages.words import with_apostrophes
 from ..quantity import Designator, Figures, Mention
 from ..text import Document
 from .mentions import designator_of, mention_of
@@ -30,10 +31,11 @@ def extract(text: str, language: str) -> tuple[Mention, ...]:
     """
     found = Document.from_text(text, language)
     known = load(language)
+    read = _as_read(text, known)
     return tuple(
         figure
         for paragraph in found.paragraphs
-        for figure in _figures(text, paragraph.span.start, paragraph.span.end, known, None)
+        for figure in _figures(text, read, paragraph.span.start, paragraph.span.end, known, None)
         if isinstance(figure, Mention)
     )
 
@@ -41,10 +43,11 @@ def extract(text: str, language: str) -> tuple[Mention, ...]:
 def figures_of(document: Document) -> Figures:
     """The mentions and designators of a document, in text order, each with the index of its paragraph."""
     language = load(document.language)
+    read = _as_read(document.text, language)
     found = [
         figure
         for index, paragraph in enumerate(document.paragraphs)
-        for figure in _figures(document.text, paragraph.span.start, paragraph.span.end, language, index)
+        for figure in _figures(document.text, read, paragraph.span.start, paragraph.span.end, language, index)
     ]
     return Figures(
         tuple(figure for figure in found if isinstance(figure, Mention)),
@@ -52,11 +55,16 @@ def figures_of(document: Document) -> Figures:
     )
 
 
+def _as_read(text: str, language: Language) -> str:
+    """The text in which figures are looked for: the same, character by character, but for typed apostrophes."""
+    return with_apostrophes(text) if language.apostrophes else text
+
+
 def _figures(
-    text: str, start: int, end: int, language: Language, paragraph: int | None
+    text: str, read: str, start: int, end: int, language: Language, paragraph: int | None
 ) -> Iterator[Mention | Designator]:
-    for left, right in regions(text, start, end, language):
-        words = tokens(text, left, right, language)
+    for left, right in regions(read, start, end, language):
+        words = tokens(read, left, right, language)
         drafts, names = drafts_of(words, language)
         yield from (mention_of(text, words, draft, paragraph) for draft in drafts)
         yield from (designator_of(text, words, name, paragraph) for name in names)

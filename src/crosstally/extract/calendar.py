@@ -217,7 +217,7 @@ def _month_in_compound(tokens: Sequence[Token], index: int, language: Language) 
         return None
     for size in range(len(word) - 1, 4, -1):
         for sense in language.lexicon.senses.get(word[:size], ()):
-            if sense.role == "month" and not sense.others:
+            if sense.role == "month" and not sense.others and word[:size] not in language.cautious_months:
                 draft = dated(index, index + 1, edtf(None, sense.value, None), "month in a longer word")
                 draft.soft = True
                 return draft

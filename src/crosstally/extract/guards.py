@@ -36,7 +36,7 @@ def has_company(tokens: Sequence[Token], draft: Draft, floor: int, language: Lan
     """Whether a word that may be an article or pronoun ("one", "en", "half") is a number here."""
     number = draft.number
     assert number is not None
-    if number.article or _is_vague(tokens, number, language):
+    if number.article or _is_vague(tokens, number, language) or _is_plural(tokens, draft, floor, language):
         return False
     if number.fraction and number.scale == 1 and not draft.options:
         return _is_share(tokens, draft, floor, language)
@@ -61,6 +61,15 @@ def _is_vague(tokens: Sequence[Token], number: Number, language: Language) -> bo
     if number.digits or not number.start or tokens[number.start - 1].lower not in language.vague:
         return False
     return number.scale == number.values[0].value or number.values[0].value in (10, 100)
+
+
+def _is_plural(tokens: Sequence[Token], draft: Draft, floor: int, language: Language) -> bool:
+    """Whether a word is as easily the plural of a scale, with no hedge to say it is one: thousands, not a thousand."""
+    number = draft.number
+    assert number is not None
+    if number.end != number.start + 1 or draft.upper is not None:
+        return False
+    return tokens[number.start].lower in language.bounded and not _is_bounded(tokens, draft, floor, language)
 
 
 def _is_doubtful(tokens: Sequence[Token], draft: Draft) -> bool:
@@ -94,9 +103,18 @@ def _is_share(tokens: Sequence[Token], draft: Draft, floor: int, language: Langu
     ):
         # La moitié des, die Hälfte der are parts; "the third of" is a rank.
         return of and tokens[draft.start].lower not in language.ordinals.children
-    if sense_at(tokens, draft.start, "share") is not None or _is_bounded(tokens, draft, floor, language):
+    if _is_bounded(tokens, draft, floor, language):
+        return True
+    if sense_at(tokens, draft.start, "share") is not None and not _names_a_time(tokens, end):
         return True
     return of or (end < len(tokens) and sense_at(tokens, end, "determiner") is not None)
+
+
+def _names_a_time(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a time stands at an index, which may have a middle: połowa maja, polovina léta."""
+    return index < len(tokens) and any(
+        sense.role in ("month", "season", "decade-beside") for sense in tokens[index].senses
+    )
 
 
 def _is_bounded(tokens: Sequence[Token], draft: Draft, floor: int, language: Language) -> bool:

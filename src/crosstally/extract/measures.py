@@ -61,7 +61,7 @@ def _counted(
         return money or measure
     if money[1] != measure[1]:
         return max(money, measure, key=lambda found: found[1])
-    first, second = (money, measure) if number.scale > 1 else (measure, money)
+    first, second = (money, measure) if number.scale > 1 or _is_rather_money(tokens, index) else (measure, money)
     return [*first[0], *second[0]], money[1]
 
 
@@ -70,6 +70,12 @@ def _opens_size(tokens: Sequence[Token], index: int) -> bool:
     if not is_letter(tokens[index]):
         return False
     return tokens[index].spaced or (index + 1 < len(tokens) and tokens[index + 1].kind == NUMERAL)
+
+
+def _is_rather_money(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the language's own file lists a word as a currency, and only CLDR as a unit: funtów, фунтов."""
+    money, unit = sense_at(tokens, index, "currency"), sense_at(tokens, index, "unit")
+    return money is not None and unit is not None and money[0].origin == OWN != unit[0].origin
 
 
 def letter_as_unit(tokens: Sequence[Token], number: Number, language: Language) -> tuple[list[Value], list[Option]]:
@@ -141,12 +147,12 @@ def meant_by(ids: Sequence[str], token: Token, language: Language) -> Sequence[s
 
 def joined_at(tokens: Sequence[Token], index: int, language: Language) -> Number | None:
     """Femårig, tioårsplan, halvtimme, dreimal: a number word and what it counts in one word."""
-    if not language.compounds or index >= len(tokens) or tokens[index].kind != WORD:
+    if language.combining is None or index >= len(tokens) or tokens[index].kind != WORD:
         return None
     word = tokens[index].lower
     if any(sense.role == "unit" for sense in tokens[index].senses):
         return None  # "tiår" is a decade, not ten years
-    taken = language.cardinals.take_apart(word)
+    taken = language.combining.take_apart(word)
     value, rest = (Fraction(taken[0]), taken[1]) if taken is not None else _fraction_and_rest(word, language)
     counted = ending(rest, index, language) if rest and not _is_symbol(rest, language) else None
     if counted is None:
@@ -166,7 +172,7 @@ def _fraction_and_rest(word: str, language: Language) -> tuple[Fraction, str]:
     """A fraction a word begins with, and what it is a fraction of, if that is a unit: halvtimme."""
     for size in range(len(word) - 2, 2, -1):
         fraction = next((s.value for s in language.lexicon.senses.get(word[:size], ()) if s.role == "fraction"), None)
-        if fraction is not None and any(s.role == "unit" for s in language.lexicon.senses.get(word[size:], ())):
+        if fraction is not None and ending(word[size:], 0, language) is not None:
             return fraction, word[size:]
     return Fraction(0), ""
 

@@ -79,9 +79,9 @@ def _spelled(tokens: Sequence[Token], start: int, language: Language) -> Number 
 
 def _written_together(tokens: Sequence[Token], start: int, language: Language) -> Number | None:
     """Femtusen: one word of number words. With another ending it is left to who knows the ending."""
-    if not language.compounds:
+    if language.combining is None:
         return None
-    taken = language.cardinals.take_apart(tokens[start].lower)
+    taken = language.combining.take_apart(tokens[start].lower)
     if taken is None or taken[1]:
         return None
     number = Number(start, start + 1, [Value(Fraction(taken[0]), None, "number words written together")])

@@ -58,13 +58,13 @@ def drafts_of(tokens: Sequence[Token], language: Language) -> tuple[list[Draft],
 
 def _beginnings(tokens: Sequence[Token], language: Language) -> list[int]:
     """Where an expression or a name may begin."""
-    openers, compounds = language.openers, language.compounds
+    openers, joins = language.openers, language.combining is not None
     return [
         index
         for index, token in enumerate(tokens)
         if token.kind in _DIGITS
         or token.lower in openers
-        or (compounds and token.kind == WORD and _opens_compound(token, language))
+        or (joins and token.kind == WORD and _opens_compound(token, language))
         or (token.kind == SYMBOL and vulgar_value(token.text) is not None)
     ]
 

@@ -18,13 +18,14 @@ _STEM = 5
 
 
 def anchors(
-    begin: Collection[str], pairs: Collection[str], followers: Collection[str], clitics: Clitics, *, compounds: bool
-) -> re.Pattern[str]:
+    begin: Collection[str], pairs: Collection[str], followers: Collection[str],
+    joined: tuple[Collection[str], Collection[str]], clitics: Clitics, *, compounds: bool,
+) -> re.Pattern[str]:  # fmt: skip
     """A pattern for digits and for the words that may ``begin`` a figure.
 
     ``pairs`` are phrases of two words. Where words may be written together (``compounds``) a word may go on. In scripts
     without spaces a single character begins a figure only before another or before one of the ``followers``, the first
-    characters of what is counted.
+    characters of what is counted. ``joined`` are number words and what is written together with them: *dwu-letni*.
     """
     found = {word for word in begin if is_word(word) and (len(word) > 1 or not word.isascii())}
     runs = {word for word in begin if begins_run(word)}
@@ -41,6 +42,10 @@ def anchors(
         options.append(rf"{begin_}{lead}(?:{alternation(_cased(stems | whole if compounds else stems))})\w*")
     if whole and not compounds:
         options.append(rf"{begin_}{lead}(?:{alternation(_cased(whole))}){end}")
+    if joined[0]:
+        first = {word for word in joined[0] if len(word) > 1 and word[:_STEM] not in stems}
+        behind = {word[:_STEM] for word in joined[1] if len(word) > 2}
+        options.append(rf"{begin_}(?:{alternation(_cased(first))})(?:{alternation(behind)})\w*")
     options += _in_runs({word for word in runs if is_hangul(word)}, followers, r"\b")
     options += _in_runs({word for word in runs if not is_hangul(word)}, followers, "")
     return re.compile("|".join(options))

@@ -21,11 +21,13 @@ from .clitics import Clitics
 from .lexicon import OWN, Lexicon
 from .numberwords import NumberWords
 from .spellout import Spellout
-from .words import RunWords, begins_run, folded
+from .words import APOSTROPHE, RunWords, begins_run, folded
 
 _EXAMPLES = re.compile(r"^\[\[(?:counter)?examples\]\]", re.MULTILINE)
 #: Roles whose words may begin a figure without a digit.
 _ANCHORS = ("scale", "fraction", "multiple", "month", "clock-word", "decade-word")
+#: Roles of what is written together with a number word.
+_JOINED = ("joined-unit", "joined-currency", "joined-times", "scale", "percent", "unit")
 #: Roles of what a figure counts.
 _COUNTED = ("unit", "currency", "percent", "counter", "scale", "month", "money-scale", "minor-unit", "times",
             "ratio-whole-first", "hedge-inside", "bound-inside", "from-after", "to")  # fmt: skip
@@ -104,10 +106,12 @@ class Language:
     openers: frozenset[str]
     anchors: re.Pattern[str]
     clitics: Clitics
+    combining: NumberWords | None
     unspaced: bool
     runs: RunWords
     compounds: bool
     weak: frozenset[str]
+    bounded: frozenset[str]
     strictly_weak: bool
     vague: frozenset[str]
     weak_ordinals: frozenset[str]
@@ -126,6 +130,7 @@ class Language:
     function_words: frozenset[str]
     period_stops: frozenset[str]
     comparatives: frozenset[str]
+    apostrophes: bool
 
     def is_known(self, word: str) -> bool:
         """Whether a folded word means anything here, or begins a number in words."""
@@ -157,6 +162,7 @@ def build(tag: str) -> Language:
     weak = _folded(own, "numerals", "weak")
     strict = _flag(own, "strict", default=False)
     compounds = cldr.unspaced() or _flag(own, "compounds", default=spellout.compounds())
+    combining = _combining(own, cardinals)
     counters = frozenset(_listed(own, "numerals", "counters"))
     lexicon.add_all("counter", ((form, True) for form in counters), "language file")
     function_words = _folded(own, "function-words", "words")
@@ -177,14 +183,18 @@ def build(tag: str) -> Language:
         openers=frozenset(word for word, _ in lexicon.having(*_OPENERS))
         | cardinals.first_words()
         | ordinals.first_words(),
-        anchors=_anchors(lexicon, cardinals, ordinals, clitics, weak if strict else frozenset(), compounds=compounds),
+        anchors=_anchors(
+            lexicon, cardinals, ordinals, combining, clitics, weak if strict else frozenset(), compounds=compounds
+        ),
         clitics=clitics,
+        combining=cardinals if compounds and combining is None else combining,
         unspaced=cldr.unspaced(),
         runs=RunWords(
             {*lexicon.senses, *lexicon.before, *ordinals.children, *function_words, *clitics.before, *clitics.after}
         ),
         compounds=compounds,
         weak=weak,
+        bounded=_folded(own, "numerals", "bounded"),
         strictly_weak=strict,
         vague=_folded(own, "numerals", "vague"),
         weak_ordinals=_folded(own, "ordinals", "weak"),
@@ -203,6 +213,7 @@ def build(tag: str) -> Language:
         period_stops=_folded(own, "per", "not-before"),
         function_words=function_words,
         comparatives=_folded(own, "function-words", "comparatives"),
+        apostrophes=any(APOSTROPHE in word for word in cardinals.children),
     )
 
 
@@ -294,7 +305,7 @@ def _special_entries(table: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]
             yield from ((role, form, unit) for form in forms)
     for section, role in (("months", "month"), ("weekdays", "weekday")):
         for number, forms in table.get(section, {}).items():
-            yield from ((role, form, int(number)) for form in forms)
+            yield from ((role, form, int(number)) for form in forms if number != "ignore")
     for key, role in _CALENDAR_NUMBERS.items():
         for number, forms in table.get("calendar", {}).get(key, {}).items():
             yield from ((role, form, number if number == "hijri" else int(number)) for form in forms)
@@ -307,7 +318,7 @@ def _special_entries(table: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]
 
 
 def _enter_cldr(lexicon: Lexicon, cldr: Cldr, tables: list[dict[str, Any]]) -> None:
-    """Add what CLDR says where no file has said it; ``ignore`` lists the unit forms that mean too much else."""
+    """Add what CLDR says where no file has said it; ``ignore`` lists the forms that mean too much else."""
     ignored = set(_listed(tables, "units", "ignore"))
     known = units()
     lexicon.add_all("scale", ((form, Fraction(10) ** power) for form, power in cldr.scales()), "CLDR")
@@ -318,9 +329,11 @@ def _enter_cldr(lexicon: Lexicon, cldr: Cldr, tables: list[dict[str, Any]]) -> N
     meant = ((form, unit) for form, unit in cldr.units() if ignored.isdisjoint((form, form.rstrip("."))))
     lexicon.add_all("unit", ((form, (unit,)) for form, unit in meant if unit in known), "CLDR")
     for role, names in (("month", cldr.months()), ("weekday", cldr.weekdays())):
+        ignored = set(_listed(tables, f"{role}s", "ignore"))
         for form, value in names:
-            lexicon.add(role, form, value, "CLDR")
-            lexicon.add(role, form.rstrip("."), value, "CLDR")
+            if form.rstrip(".") not in ignored:
+                lexicon.add(role, form, value, "CLDR")
+                lexicon.add(role, form.rstrip("."), value, "CLDR")
     for form, period in cldr.day_periods():
         lexicon.add(period, form, True, "CLDR")
     lexicon.add_all("quarter", ((form, True) for form in cldr.quarters()), "CLDR")
@@ -391,14 +404,31 @@ def _number_words(
             cardinals.scales[word] = int(sense.value)
     cardinals.joiners = {word for word, sense in lexicon.having("and-number") if not sense.others}
     cardinals.tens_and_units = spellout.tens_and_units()
+    ordinals.leading, ordinals.tens_and_units = cardinals, cardinals.tens_and_units and 21 not in ordinals.numbers
     cardinals.finish()
     ordinals.finish()
     return cardinals, ordinals
 
 
+def _combining(own: list[dict[str, Any]], cardinals: NumberWords) -> NumberWords | None:
+    """The number words as compounds begin with them, where the language lists any: *dwu-*, *сорока-*."""
+    tables = [table["combining"] for table in own if "combining" in table]
+    if not tables:
+        return None
+    found = NumberWords()
+    for table in tables:
+        for key, forms in table.items():
+            for form in forms:
+                found.add(form, int(key))
+    found.add_single(cardinals)
+    found.scales, found.tens_and_units = dict(cardinals.scales), cardinals.tens_and_units
+    found.finish()
+    return found
+
+
 def _anchors(
-    lexicon: Lexicon, cardinals: NumberWords, ordinals: NumberWords, clitics: Clitics, weak: frozenset[str],
-    *, compounds: bool,
+    lexicon: Lexicon, cardinals: NumberWords, ordinals: NumberWords, combining: NumberWords | None, clitics: Clitics,
+    weak: frozenset[str], *, compounds: bool,
 ) -> re.Pattern[str]:  # fmt: skip
     """Where figures may be: a weak word, as an article is, only right before what is counted."""
     begin = {word for word, _ in lexicon.having(*_ANCHORS)} | cardinals.first_words() | ordinals.first_words()
@@ -410,4 +440,11 @@ def _anchors(
     pairs = {f"{word} {unit}" for word in weak for unit in counted if unit.isalpha()}
     followers = {word[0] for word, _ in lexicon.having(*_COUNTED) if begins_run(word)}
     weak = frozenset(word for word in weak if not begins_run(word))
-    return anchors(begin - weak, pairs, followers, clitics, compounds=compounds)
+    joined = _joined_words(lexicon, combining) if combining is not None and not compounds else (set(), set())
+    return anchors(begin - weak, pairs, followers, joined, clitics, compounds=compounds)
+
+
+def _joined_words(lexicon: Lexicon, combining: NumberWords) -> tuple[set[str], set[str]]:
+    """What words joined to their unit begin with, and what may follow: *dwu-*, *pół-*; *-letni*, *-milionowy*."""
+    first = combining.first_words() | {word for word, sense in lexicon.having("fraction") if not sense.others}
+    return first, {word for word, _ in lexicon.having(*_JOINED)}

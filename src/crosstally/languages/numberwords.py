@@ -20,7 +20,8 @@ class NumberWords:
     """A trie of the words that spell numbers.
 
     ``scales`` are those written together with them, ``joiners`` the words between their parts (*and*).
-    ``tens_and_units``: forty-five is "forty" and "five" in this order.
+    ``tens_and_units``: forty-five is "forty" and "five" in this order. ``leading``: the cardinals that stand before a
+    rank, as in сто второй, the hundred and second.
     """
 
     def __init__(self, clitics: Clitics | None = None) -> None:
@@ -28,6 +29,8 @@ class NumberWords:
         self.scales: dict[str, int] = {}
         self.joiners: set[str] = set()
         self.tens_and_units = False
+        self.leading: NumberWords | None = None
+        self.numbers: set[int] = set()
         self.sizes: dict[str, tuple[int, ...]] = {}
         self.digits: dict[str, str] = {}
         self._clitics = clitics or Clitics()
@@ -35,6 +38,7 @@ class NumberWords:
     def add(self, form: str, value: int) -> None:
         """Enter a spelled number, with its hyphens and without."""
         parts = self._apart(words(form))
+        self.numbers.add(value)
         self._add(parts, value)
         if "-" in parts:
             self._add([part for part in parts if part != "-"], value)
@@ -52,6 +56,12 @@ class NumberWords:
         for part in parts:
             node = node.setdefault(part, {})
         node.setdefault(_VALUE, value)
+
+    def add_single(self, others: NumberWords) -> None:
+        """Enter the numbers that others spell in one word, where the word is not entered."""
+        for word, node in others.children.items():
+            if _VALUE in node:
+                self._add([word], node[_VALUE])
 
     def finish(self) -> None:
         """Note the lengths of the words and scales by their first letter, longest first, and the digits of Han."""
@@ -77,6 +87,8 @@ class NumberWords:
     def longest(self, tokens: Sequence[Any], start: int) -> tuple[int, int] | None:
         """The value of the longest phrase at ``start`` and where it ends; tokens have ``.lower``."""
         found = self._phrase(tokens, start)
+        if found is None and self.leading is not None:
+            return self._led(tokens, start, self.leading)
         if found is None or (found[0] < 20 or found[0] % 10 or found[0] > 900):
             return found
         value, end = found
@@ -90,6 +102,19 @@ class NumberWords:
             return found
         if value >= 100 and rest[0] in range(20, 91, 10):
             rest = self.longest(tokens, index) or rest
+        return value + rest[0], rest[1]
+
+    def _led(self, tokens: Sequence[Any], start: int, leading: NumberWords) -> tuple[int, int] | None:
+        """A rank behind the number it goes with: двадцать первый, sto piąty, two hundred and third."""
+        first = leading.longest(tokens, start)
+        if first is None or first[0] < 20 or first[0] % 10 or first[0] > 990 or first[1] >= len(tokens):
+            return None
+        value, index = first
+        index += tokens[index].lower in leading.joiners
+        rest = self._phrase(tokens, index)
+        most = 100 if value % 100 == 0 else 10
+        if rest is None or not 0 < rest[0] < most or (value % 100 and 21 in self.numbers):
+            return None
         return value + rest[0], rest[1]
 
     def _adds(self, value: int, more: int) -> bool:
@@ -168,10 +193,11 @@ class NumberWords:
     def _piece_behind(self, word: str, position: int, limit: int, group: int, parts: list[int]) -> bool:
         return position < limit and self._piece(word, position, limit, group, parts)[0] > 0
 
-    @staticmethod
-    def _may_follow(group: int, value: int, parts: list[int]) -> bool:
+    def _may_follow(self, group: int, value: int, parts: list[int]) -> bool:
         """Whether a number may be added to what stands: anything first, then what fills the noughts of a hundred."""
         if group:
+            if self.tens_and_units and group % 100 in range(20, 91, 10):
+                return 0 < value < 10
             return 0 < value < 1000 and group >= 100 and group % (10 ** len(str(value))) == 0 and value < group
         return not parts or value < parts[-1]
 
