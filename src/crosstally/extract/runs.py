@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from ..languages import Language
 from ..languages.words import is_hangul
 
-Piece = tuple[int, int, str]  # start, end, and the number in digits where the piece is one written digit by digit
+#: Start, end, and the number in digits where the piece is one written digit by digit, or ``SPELLED``.
+Piece = tuple[int, int, str]
+SPELLED = "spelled"
 
 _YEAR = 4
 
@@ -23,15 +25,15 @@ def pieces(run: str, language: Language, *, after_digits: bool) -> Iterator[Piec
     >>> [run[0:2] for run in pieces("億円", load("ja"), after_digits=True)]
     [(0, 1), (1, 2)]
     """
-    found = list(_divided(run, language, after_digits))
-    lenient = after_digits or not is_hangul(run)
-    if not lenient and not all(number or language.runs.holds(run[start:end]) for start, end, number in found):
-        yield 0, len(run), ""
+    if after_digits or not is_hangul(run):
+        yield from _divided(run, language, after_digits)
         return
-    yield from ((start, end, "" if number == _WORDS else number) for start, end, number in found)
-
-
-_WORDS = "words"  # in place of digits: the piece is number words
+    if run[0] in language.runs.sizes or run[0] in language.cardinals.sizes:
+        found = list(_divided(run, language, after_digits))
+        if all(number or language.runs.holds(run[start:end]) for start, end, number in found):
+            yield from found
+            return
+    yield 0, len(run), ""
 
 
 def _divided(run: str, language: Language, after_digits: bool) -> Iterator[Piece]:
@@ -65,7 +67,7 @@ def _piece(run: str, position: int, language: Language, after_digits: bool) -> t
         return len(digits), digits
     spelled = language.cardinals.run(run, position)
     if spelled is not None and spelled[1] - position >= word:
-        return spelled[1] - position, _WORDS
+        return spelled[1] - position, SPELLED
     return word, ""
 
 

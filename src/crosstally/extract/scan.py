@@ -15,7 +15,7 @@ from ..languages import Language
 from ..languages.lexicon import Sense
 from ..languages.words import DIRECTIONS, FORMAT, HANGUL, LETTERS, UNSPACED, begins_run, folded, varies
 from ..unit import parts
-from .runs import pieces
+from .runs import SPELLED, pieces
 
 #: Characters that group digits somewhere in the world; a plain space only between groups of the right size.
 SPACES = frozenset(" \u00a0\u202f\u2009\u2007\u2008\n")
@@ -220,15 +220,13 @@ def _with_clitics(word: str, lower: str, start: int, spaced: bool, language: Lan
 def _run(text: str, start: int, stop: int, spaced: bool, language: Language, before: list[Token]) -> Iterator[Token]:
     """The words of a run; they stand apart as if there were spaces between them."""
     after_digits = not spaced and bool(before) and before[-1].kind == NUMERAL
-    run = text[start:stop]
-    for left, right, digits in pieces(run, language, after_digits=after_digits):
+    run, senses = text[start:stop], language.lexicon.senses
+    for left, right, number in pieces(run, language, after_digits=after_digits):
         piece = run[left:right]
-        if digits:
-            yield Token(NUMERAL, start + left, start + right, digits, True, digits)
+        if number and number != SPELLED:
+            yield Token(NUMERAL, start + left, start + right, number, True, number)
         else:
-            yield Token(
-                WORD, start + left, start + right, piece, True, piece, language.lexicon.senses.get(piece, _NOTHING)
-            )
+            yield Token(WORD, start + left, start + right, piece, True, piece, senses.get(piece, _NOTHING))
 
 
 def _name_or_prefix(text: str, start: int, stop: int, language: Language) -> tuple[int, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from .clitics import Clitics
@@ -17,17 +18,29 @@ _BEGIN, _END = rf"(?<![\w{MARKS}])", rf"(?![\w{MARKS}])"
 _STEM = 5
 
 
+@dataclass(frozen=True)
+class Followers:
+    """First characters of what may stand behind a number of one character: ``any`` word that is counted.
+
+    A ``weak`` number, an article or pronoun as easily, needs what is ``counted`` in units: 一元, not 一人.
+    """
+
+    weak: frozenset[str]
+    any: Collection[str]
+    counted: Collection[str]
+
+
 def anchors(
-    begin: Collection[str], pairs: Collection[str], followers: Collection[str],
+    begin: frozenset[str] | set[str], pairs: Collection[str], followers: Followers,
     joined: tuple[Collection[str], Collection[str]], clitics: Clitics, *, compounds: bool,
 ) -> re.Pattern[str]:  # fmt: skip
     """A pattern for digits and for the words that may ``begin`` a figure.
 
     ``pairs`` are phrases of two words. Where words may be written together (``compounds``) a word may go on. In scripts
-    without spaces a single character begins a figure only before another or before one of the ``followers``, the first
-    characters of what is counted. ``joined`` are number words and what is written together with them: *dwu-letni*.
+    without spaces a single character begins a figure only before another or before one of the ``followers``.
+    ``joined`` are number words and what is written together with them: *dwu-letni*.
     """
-    found = {word for word in begin if is_word(word) and (len(word) > 1 or not word.isascii())}
+    found = {word for word in begin - followers.weak if is_word(word) and (len(word) > 1 or not word.isascii())}
     runs = {word for word in begin if begins_run(word)}
     found -= runs
     if compounds:
@@ -55,14 +68,20 @@ def _cased(words: Collection[str]) -> set[str]:
     return {form for word in words for form in (word, word.capitalize(), word.upper())}
 
 
-def _in_runs(words: Collection[str], followers: Collection[str], edge: str) -> Iterable[str]:
-    single = "".join(sorted(re.escape(word) for word in words if len(word) == 1))
-    longer = {word for word in words if len(word) > 1 and not all(character in single for character in word)}
-    if single:
-        behind = "".join(sorted(re.escape(character) for character in {*followers}))
-        yield rf"{edge}[{single}](?=[{single}{behind}\s\d])"
+def _in_runs(words: Collection[str], followers: Followers, edge: str) -> Iterable[str]:
+    single = {word for word in words if len(word) == 1}
+    longer = {word for word in words if len(word) > 1 and not single.issuperset(word)}
+    weak = single & followers.weak
+    if single - weak:
+        yield rf"{edge}[{_set(single - weak)}](?=[{_set(single | followers.any)}\s\d])"
+    if weak:
+        yield rf"{edge}[{_set(weak)}](?=[{_set(single | followers.counted)}])"
     if longer:
         yield f"{edge}(?:{alternation(longer)})"
+
+
+def _set(characters: Collection[str]) -> str:
+    return "".join(sorted(re.escape(character) for character in characters))
 
 
 def alternation(forms: Iterable[str]) -> str:

@@ -15,7 +15,7 @@ from typing import Any
 
 from ..unit import divided, units
 from . import patterns
-from .anchors import anchors
+from .anchors import Followers, anchors
 from .cldr import Cldr
 from .clitics import Clitics
 from .lexicon import OWN, Lexicon
@@ -29,7 +29,7 @@ _ANCHORS = ("scale", "fraction", "multiple", "month", "clock-word", "decade-word
 #: Roles of what is written together with a number word.
 _JOINED = ("joined-unit", "joined-currency", "joined-times", "scale", "percent", "unit")
 #: Roles of what a figure counts.
-_COUNTED = ("unit", "currency", "percent", "counter", "scale", "month", "money-scale", "minor-unit", "times",
+_COUNTED = ("unit", "currency", "percent", "scale", "month", "money-scale", "minor-unit", "times",
             "ratio-whole-first", "hedge-inside", "bound-inside", "from-after", "to")  # fmt: skip
 #: Roles whose words begin a figure when one is read from the left.
 _OPENERS = (
@@ -184,7 +184,13 @@ def build(tag: str) -> Language:
         | cardinals.first_words()
         | ordinals.first_words(),
         anchors=_anchors(
-            lexicon, cardinals, ordinals, combining, clitics, weak if strict else frozenset(), compounds=compounds
+            lexicon,
+            cardinals,
+            ordinals,
+            combining,
+            clitics,
+            weak if strict else frozenset(filter(begins_run, weak)),
+            compounds=compounds,
         ),
         clitics=clitics,
         combining=cardinals if compounds and combining is None else combining,
@@ -431,17 +437,27 @@ def _anchors(
     weak: frozenset[str], *, compounds: bool,
 ) -> re.Pattern[str]:  # fmt: skip
     """Where figures may be: a weak word, as an article is, only right before what is counted."""
-    begin = {word for word, _ in lexicon.having(*_ANCHORS)} | cardinals.first_words() | ordinals.first_words()
+    numerals = cardinals.first_words() | ordinals.first_words()
+    named = list(lexicon.having(*_ANCHORS))
+    begin = {word for word, _ in named if not begins_run(word)} | numerals
+    # In scripts without spaces 万 begins nothing by itself, and an abbreviation is found with its dot: ก.ย.
+    begin |= {
+        f"{word}." if sense.others[:1] == (".",) else word
+        for word, sense in named
+        if begins_run(word) and sense.role != "scale"
+    }
     counted = {word for word, _ in lexicon.having("percent")} | {
         word
         for word, sense in lexicon.having("unit")
         if not sense.others and any(units()[divided(unit)[0]].dimension != "duration" for unit in sense.value)
     }
     pairs = {f"{word} {unit}" for word in weak for unit in counted if unit.isalpha()}
-    followers = {word[0] for word, _ in lexicon.having(*_COUNTED) if begins_run(word)}
-    weak = frozenset(word for word in weak if not begins_run(word))
+    followers = {
+        role: {word[0] for word, _ in lexicon.having(*roles) if begins_run(word)}
+        for role, roles in (("any", (*_COUNTED, "counter")), ("counted", _COUNTED))
+    }
     joined = _joined_words(lexicon, combining) if combining is not None and not compounds else (set(), set())
-    return anchors(begin - weak, pairs, followers, joined, clitics, compounds=compounds)
+    return anchors(begin, pairs, Followers(weak, **followers), joined, clitics, compounds=compounds)
 
 
 def _joined_words(lexicon: Lexicon, combining: NumberWords) -> tuple[set[str], set[str]]:
