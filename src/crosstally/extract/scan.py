@@ -13,13 +13,22 @@ from typing import Any
 
 from ..languages import Language
 from ..languages.lexicon import Sense
-from ..languages.words import DIRECTIONS, FORMAT, HANGUL, LETTERS, UNSPACED, begins_run, folded, varies
+from ..languages.words import (
+    DIRECTIONS,
+    FORMAT,
+    HANGUL,
+    LETTERS,
+    UNSPACED,
+    begins_run,
+    folded,
+    is_unspaced,
+    varies,
+)
 from ..unit import parts
 from .runs import SPELLED, pieces
 
 #: Characters that group digits somewhere in the world; a plain space only between groups of the right size.
 SPACES = frozenset(" \u00a0\u202f\u2009\u2007\u2008\n")
-_BEFORE, _AFTER = 40, 56  # characters of context: the longest hedge, currency name and period fit
 _NOTHING: tuple[Sense, ...] = ()
 
 _SHORTEST_TELEPHONE = 7  # characters: 020 7946, but 05 1979 is a month and a year
@@ -90,11 +99,12 @@ def _prefix() -> Any:
 def regions(text: str, start: int, end: int, language: Language) -> Iterator[tuple[int, int]]:
     """Stretches of ``text[start:end]`` around anchors, as wide as any expression reaches, never overlapping."""
     left = right = -1
+    before, after = language.context
     for match in language.anchors.finditer(text, start, end):
         position = match.start()
-        if position < right - _AFTER // 2:
+        if position < right - after // 2:
             continue
-        from_here, to_there = _left(text, position, start), _right(text, match.end(), end)
+        from_here, to_there = _left(text, position, start, before), _right(text, match.end(), end, after)
         if from_here <= right:
             right = to_there
             continue
@@ -105,20 +115,20 @@ def regions(text: str, start: int, end: int, language: Language) -> Iterator[tup
         yield left, right
 
 
-def _left(text: str, position: int, start: int) -> int:
+def _left(text: str, position: int, start: int, reach: int) -> int:
     """Where the context on the left begins: at a space, never inside a word unless it is endless."""
-    edge = position - _BEFORE
+    edge = position - reach
     if edge <= start:
         return start
-    limit = max(start, edge - _BEFORE)
-    while edge > limit and not (text[edge - 1].isspace() or begins_run(text[edge])):
+    limit = max(start, edge - reach)
+    while edge > limit and not (text[edge - 1].isspace() or is_unspaced(text[edge])):
         edge -= 1
     return edge
 
 
-def _right(text: str, position: int, end: int) -> int:
-    edge = min(end, position + _AFTER)
-    while edge < end and not (text[edge].isspace() or begins_run(text[edge])):
+def _right(text: str, position: int, end: int, reach: int) -> int:
+    edge = min(end, position + reach)
+    while edge < end and not (text[edge].isspace() or is_unspaced(text[edge])):
         edge += 1
     return edge
 

@@ -26,8 +26,8 @@ class Followers:
     """
 
     weak: frozenset[str]
-    any: Collection[str]
-    counted: Collection[str]
+    any: set[str]
+    counted: set[str]
 
 
 def anchors(

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..errors import UnknownLanguage
-from .words import begins_run
+from .words import begins_run, is_dense
 
 #: CLDR's first part of a unit key: "length-kilometer" is the unit kilometer.
 _CATEGORIES = ("acceleration", "area", "concentr", "consumption", "digital", "duration", "electric", "energy", "force",
@@ -124,7 +124,14 @@ class Cldr:
 
     def unspaced(self) -> bool:
         """Whether words are written without spaces between them, or with their particles, as the month names show."""
-        return any(begins_run(str(name).lstrip("0123456789")) for name in self.locale.months["format"]["wide"].values())
+        return any(begins_run(name) for name in self._month_words())
+
+    def dense(self) -> bool:
+        """Whether a character is a syllable or a word, as in Han and Hangul, so that less text says as much."""
+        return any(is_dense(name) for name in self._month_words())
+
+    def _month_words(self) -> list[str]:
+        return [str(name).lstrip("0123456789") for name in self.locale.months["format"]["wide"].values()]
 
     def capital_months(self) -> bool:
         """Whether the locale writes the names of months with a capital."""

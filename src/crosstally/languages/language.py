@@ -28,6 +28,8 @@ _EXAMPLES = re.compile(r"^\[\[(?:counter)?examples\]\]", re.MULTILINE)
 _ANCHORS = ("scale", "fraction", "multiple", "month", "clock-word", "decade-word")
 #: Roles of what is written together with a number word.
 _JOINED = ("joined-unit", "joined-currency", "joined-times", "scale", "percent", "unit")
+#: Characters before and behind an anchor: the longest hedge, currency name and period fit.
+_CONTEXT, _DENSE = (40, 56), (18, 26)
 #: Roles of what a figure counts.
 _COUNTED = ("unit", "currency", "percent", "scale", "month", "money-scale", "minor-unit", "times",
             "ratio-whole-first", "hedge-inside", "bound-inside", "from-after", "to")  # fmt: skip
@@ -108,6 +110,7 @@ class Language:
     clitics: Clitics
     combining: NumberWords | None
     unspaced: bool
+    context: tuple[int, int]
     runs: RunWords
     compounds: bool
     weak: frozenset[str]
@@ -195,6 +198,7 @@ def build(tag: str) -> Language:
         clitics=clitics,
         combining=cardinals if compounds and combining is None else combining,
         unspaced=cldr.unspaced(),
+        context=_DENSE if cldr.dense() else _CONTEXT,
         runs=RunWords(
             {*lexicon.senses, *lexicon.before, *ordinals.children, *function_words, *clitics.before, *clitics.after}
         ),

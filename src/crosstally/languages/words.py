@@ -76,6 +76,16 @@ def is_word(form: str) -> bool:
     return form.isalpha() or re.fullmatch(rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*", form) is not None
 
 
+def is_unspaced(character: str) -> bool:
+    """Whether a character is of a script without spaces, where a word may end anywhere."""
+    return character >= "\u0e00" and begins_run(character) and not is_hangul(character)
+
+
+def is_dense(word: str) -> bool:
+    """Whether a word begins in a script whose characters are syllables or words: Hangul, Kana, Han."""
+    return word[:1] >= "\u1100" and begins_run(word) and not "\u1780" <= word[0] <= "\u17ff"
+
+
 def is_hangul(word: str) -> bool:
     """Whether a word begins in Hangul."""
     return _runs()[1].match(word) is not None
@@ -85,7 +95,8 @@ class RunWords:
     """The known words among which runs are divided; ``sizes``: their lengths by first character, longest first."""
 
     def __init__(self, known: Iterable[str]) -> None:
-        self._known = frozenset(word for word in known if begins_run(word))
+        # A single letter of Thai is an abbreviation where it stands alone, and part of every other word.
+        self._known = frozenset(word for word in known if begins_run(word) and (len(word) > 1 or is_dense(word)))
         found: dict[str, set[int]] = {}
         for word in self._known:
             found.setdefault(word[0], set()).add(len(word))
