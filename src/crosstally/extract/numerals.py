@@ -236,8 +236,8 @@ def _smaller_part(tokens: Sequence[Token], number: Number, language: Language) -
 
 
 def _may_join(tokens: Sequence[Token], index: int, value: Fraction, language: Language) -> bool:
-    """Whether a part may follow an *and*: a hundred and five; dois mil e quinhentos where hundreds are joined so."""
-    return value < 100 or (value % 100 == 0 and tokens[index - 1].lower in language.cardinals.joiners)
+    """Whether a part may follow an *and*: a hundred and five; dois mil e quinhentos, tre tusen og hundre og seks."""
+    return value < 100 or (value < 1000 and tokens[index - 1].lower in language.cardinals.joiners)
 
 
 def _is_scaled_on(tokens: Sequence[Token], part: Number, number: Number, language: Language) -> bool:

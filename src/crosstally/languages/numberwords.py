@@ -174,21 +174,47 @@ class NumberWords:
         return (sum(parts) + group, end) if end > start else None
 
     def _piece(self, word: str, position: int, limit: int, group: int, parts: list[int]) -> tuple[int, int, bool]:
-        """Length, value and nature of the longest known piece: a number that may be added, or a scale."""
+        """Length, value and nature of the longest known piece behind which the word ends or goes on in numbers.
+
+        Finnish "kolmetuhatta" is "kolme" and "tuhatta", though "kolmet" is a number too. Where nothing goes on
+        ("femtiårig") it is the longest piece of all.
+        """
+        found = (0, 0, False)
         for size in self.sizes.get(word[position], ()):
-            if position + size > limit:
+            if position + size > limit or not (option := self._option(word, position, size, limit, group, parts))[0]:
                 continue
-            piece = word[position : position + size]
-            scale = self.scales.get(piece, 0)
-            if scale and (group or (parts and parts[-1] < scale)):
-                return size, scale, True
-            value = self.children[piece].get(_VALUE) if piece in self.children else None
-            if value is not None and (size > 1 or piece >= "\u0e00") and self._may_follow(group, value, parts):
-                return size, value, False
-            joins = piece in self.joiners or value == 0  # 一百零五
-            if group >= 20 and joins and self._piece_behind(word, position + size, limit, group, parts):
-                return size, 0, False
+            end = position + size
+            if end == limit or self._goes_on(word, end, limit, group, parts, option):
+                return option
+            found = found if found[0] else option
+        return found
+
+    def _option(
+        self, word: str, position: int, size: int, limit: int, group: int, parts: list[int]
+    ) -> tuple[int, int, bool]:
+        """Length, value and nature of a piece: a number that may be added, or a scale."""
+        piece = word[position : position + size]
+        scale = self.scales.get(piece, 0)
+        if scale and (0 < group < scale or (parts and parts[-1] < scale)):
+            return size, scale, True
+        value = self.children[piece].get(_VALUE) if piece in self.children else None
+        if value is not None and (size > 1 or piece >= "\u0e00") and self._may_follow(group, value, parts):
+            return size, value, False
+        joins = piece in self.joiners or value == 0  # 一百零五
+        if group >= 20 and joins and self._piece_behind(word, position + size, limit, group, parts):
+            return size, 0, False
         return 0, 0, False
+
+    def _goes_on(
+        self, word: str, position: int, limit: int, group: int, parts: list[int], option: tuple[int, int, bool]
+    ) -> bool:
+        """Whether another piece may follow behind an option."""
+        _, value, is_scale = option
+        parts, group = ([*parts, group * value], 0) if is_scale else (parts, group + value)
+        return any(
+            position + size <= limit and self._option(word, position, size, limit, group, parts)[0]
+            for size in self.sizes.get(word[position], ())
+        )
 
     def _piece_behind(self, word: str, position: int, limit: int, group: int, parts: list[int]) -> bool:
         return position < limit and self._piece(word, position, limit, group, parts)[0] > 0
