@@ -1,4 +1,4 @@
-"""Writes the pages of docs/ that are made from the code: rules.md and commands.md.
+"""Writes the pages of docs/ that are made from the code: rules.md, commands.md and the list in languages.md.
 
 Run it after changing a rule or a command: ``python tools/document.py``. A test compares the pages with the code.
 """
@@ -12,8 +12,11 @@ import click
 
 from crosstally.cli import crosstally
 from crosstally.finding import Rule, rules
+from crosstally.languages import available
+from crosstally.languages.support import known, support
 
 DOCS = Path(__file__).parents[1] / "docs"
+_LIST, _END = "<!-- languages: made by tools/document.py -->\n", "<!-- end of languages -->\n"
 _MADE = "<!-- Made by tools/document.py: change the code and run it again. -->\n"
 
 
@@ -79,7 +82,26 @@ def _meaning(option: click.Option) -> str:
     return (option.help or "") + needed + (f" Default: `{default}`." if default else "")
 
 
-PAGES = {"rules.md": rules_page, "commands.md": commands_page}
+def languages_page() -> str:
+    """The page on languages as it stands, with its list made anew."""
+    text = (DOCS / "languages.md").read_text("utf-8")
+    before, _, rest = text.partition(_LIST)
+    return before + _LIST + "".join(_languages()) + _END + rest.partition(_END)[2]
+
+
+def _languages() -> Iterator[str]:
+    yield "\n| tag | language | own name | 1234.5 is written | number words | tested sentences |\n"
+    yield "|---|---|---|---|---|---|\n"
+    for tag in available():
+        row = support(tag)
+        group = " " if row.group.isspace() else row.group
+        cells = (f"`{tag}`", row.name, row.own_name, f"1{group}234{row.decimal}5", row.words, str(row.examples))
+        yield f"| {' | '.join(cells)} |\n"
+    spelled = sum(support(tag).words == "ICU" for tag in known())
+    yield f"\n{len(list(known()))} languages are read from CLDR; ICU gives the number words of {spelled} of them.\n\n"
+
+
+PAGES = {"rules.md": rules_page, "commands.md": commands_page, "languages.md": languages_page}
 
 
 if __name__ == "__main__":

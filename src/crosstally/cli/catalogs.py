@@ -8,13 +8,26 @@ from .output import write
 
 
 @click.command()
-def languages() -> None:
-    """List the languages that have a file of their own."""
+@click.option("--all", "everything", is_flag=True, help="Also the languages read from CLDR and ICU alone.")
+def languages(everything: bool) -> None:
+    """List the languages and what is read of each.
+
+    All are read for digits, separators, currencies, units, dates and compact forms. Those with tested examples have a
+    file of their own for what CLDR and ICU leave out: press forms, hedges, bounds, periods, clock phrases.
+    """
     from ..languages import available
-    from ..languages.cldr import Cldr
+    from ..languages.support import known, support
     from ..report.columns import table
 
-    write(table([(tag, Cldr(tag).locale.display_name or "") for tag in available()]))
+    rows = [support(tag) for tag in (known() if everything else available())]
+    head = ("tag", "language", "own name", "marks", "number words", "examples")
+    write(table([head, *((row.tag, row.name, row.own_name, f"1{_shown(row.group)}234{row.decimal}5", row.words,
+                          str(row.examples or "-")) for row in rows)]))  # fmt: skip
+
+
+def _shown(mark: str) -> str:
+    """A space of any width as a plain one: terminals show them alike."""
+    return " " if mark.isspace() else mark
 
 
 @click.command()

@@ -337,4 +337,5 @@ class _Western(dict[int, int]):
         return self[code]
 
 
-_WESTERN = _Western(str.maketrans({**dict.fromkeys(SPACES, " "), "’": "'", "，": ",", "．": ".", "،": "٬", "⹁": "٬"}))
+_MARKS = {**dict.fromkeys(SPACES, " "), "’": "'", "，": ",", "．": ".", "،": "٬", "⹁": "٬"}
+_WESTERN = _Western({ord(mark): ord(other) for mark, other in _MARKS.items()})

@@ -2,8 +2,8 @@
 file a language.
 
 ``language`` puts them together: a ``lexicon`` of ``words`` and what they mean, ``clitics``, ``numberwords`` and the
-``anchors`` that find where figures may be. ``load(tag)`` gives
-the ``Language`` of any locale CLDR knows; ``available()`` names those with a file of their own.
+``anchors`` that find where figures may be. ``load(tag)`` gives the ``Language`` of any locale CLDR
+knows; ``available()`` names those with a file of their own, ``support`` says what is read of each.
 """
 
 from __future__ import annotations

@@ -48,6 +48,10 @@ class Cldr:
         except (UnknownLocaleError, ValueError, TypeError):
             raise UnknownLanguage(tag) from None
 
+    def names(self) -> tuple[str, str]:
+        """The name of the locale in English, and in its own language."""
+        return self.locale.get_display_name("en") or str(self.locale), self.locale.display_name or str(self.locale)
+
     @property
     def territory(self) -> str | None:
         """The region asked for, as ISO 3166."""
