@@ -50,7 +50,7 @@ class Cldr:
 
     def names(self) -> tuple[str, str]:
         """The name of the locale in English, and in its own language."""
-        return self.locale.get_display_name("en") or str(self.locale), self.locale.display_name or str(self.locale)
+        return self.locale.english_name or str(self.locale), self.locale.display_name or str(self.locale)
 
     @property
     def territory(self) -> str | None:
