@@ -102,7 +102,8 @@ def _is_share(tokens: Sequence[Token], draft: Draft, floor: int, language: Langu
         draft.start and language.ordinals.children.get(tokens[draft.start - 1].lower)
     ):
         # La moitié des, die Hälfte der are parts; "the third of" is a rank.
-        return of and tokens[draft.start].lower not in language.ordinals.children
+        hedged = any(sense_before(tokens, draft.start - 1, role, language) for role in ("bound", "hedge"))
+        return (of or hedged) and tokens[draft.start].lower not in language.ordinals.children
     if _is_bounded(tokens, draft, floor, language):
         return True
     if sense_at(tokens, draft.start, "share") is not None and not _names_a_time(tokens, end):

@@ -78,6 +78,8 @@ def _expression(tokens: Sequence[Token], index: int, floor: int, language: Langu
     part = sense_at(tokens, index, "date-part")
     if part is not None and _is_of_a_date(tokens, index, part, floor, language):
         return part[1]  # "the second half of", "första halvåret": what they say is said with the date behind them
+    if (end := _modifier_at(tokens, index)) > index:
+        return end
     lasting = minutes_and_seconds(tokens, index) if tokens[index].kind == NUMERAL else None
     if lasting is not None:
         widen(tokens, lasting, floor, language)
@@ -122,6 +124,17 @@ def _is_of_a_date(tokens: Sequence[Token], index: int, part: tuple[Sense, int], 
     while (article := sense_at(tokens, end, "part-article")) is not None:
         end = article[1]
     return end < len(tokens) and date_at(tokens, end, floor, language) is not None
+
+
+def _modifier_at(tokens: Sequence[Token], index: int) -> int:
+    """The end of a bound or hedge that begins like a month: mai mult de 18 is no May."""
+    if not any(sense.role == "month" for sense in tokens[index].senses):
+        return index
+    for role in ("bound", "hedge"):
+        found = sense_at(tokens, index, role)
+        if found is not None and found[0].others:
+            return found[1]
+    return index
 
 
 def _year_or_number(tokens: Sequence[Token], draft: Draft, floor: int, language: Language) -> Draft:
