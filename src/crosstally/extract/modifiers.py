@@ -78,7 +78,7 @@ def _period_before(tokens: Sequence[Token], draft: Draft, floor: int, language: 
 
 def _is_torn(tokens: Sequence[Token], index: int, language: Language) -> bool:
     """Whether what stands right before a word is unknown, so that the two may be one: the 年 of 少年3人."""
-    if index == 0 or tokens[index].spaced or tokens[index - 1].kind != WORD:
+    if index == 0 or tokens[index - 1].end != tokens[index].start or tokens[index - 1].kind != WORD:
         return False
     before = tokens[index - 1]
     return not before.senses and before.lower not in language.function_words
