@@ -21,6 +21,9 @@ _MINUS = frozenset("-−–﹣－")
 _SIGNS = _MINUS | frozenset("+＋")
 
 
+_FIRST_HAN, _LAST_HAN = "\u4e00", "\u9fff"
+
+
 def widen(tokens: Sequence[Token], draft: Draft, floor: int, language: Language) -> None:
     """Take the hedges and bounds on both sides and inside into a draft, nothing before token ``floor``."""
     for number in (draft.number, draft.upper):
@@ -81,6 +84,9 @@ def _is_torn(tokens: Sequence[Token], index: int, language: Language) -> bool:
     if index == 0 or tokens[index - 1].end != tokens[index].start or tokens[index - 1].kind != WORD:
         return False
     before = tokens[index - 1]
+    both = before.text[-1] + tokens[index].text[0]
+    if not all(_FIRST_HAN <= character <= _LAST_HAN for character in both):
+        return False  # a particle in Kana ends a word
     return not before.senses and before.lower not in language.function_words
 
 
