@@ -24,6 +24,8 @@ _SHARES: dict[str, tuple[Kind, Fraction]] = {
 
 
 _SYMBOL = 3  # letters
+#: Roles of words that mean one thing as a whole.
+_WHOLE = frozenset(("unit", "half-year", "quarter"))
 
 
 def counted_at(tokens: Sequence[Token], number: Number, language: Language) -> tuple[list[Option], int] | None:
@@ -150,10 +152,9 @@ def joined_at(tokens: Sequence[Token], index: int, language: Language) -> Number
     if language.combining is None or index >= len(tokens) or tokens[index].kind != WORD:
         return None
     word = tokens[index].lower
-    if any(sense.role == "unit" for sense in tokens[index].senses):
-        return None  # "tiår" is a decade, not ten years
-    taken = language.combining.take_apart(word)
-    value, rest = (Fraction(taken[0]), taken[1]) if taken is not None else _fraction_and_rest(word, language)
+    if any(sense.role in _WHOLE for sense in tokens[index].senses):
+        return None  # "tiår" is a decade, not ten years, and "Halbjahr" a part of the year
+    value, rest = _number_and_rest(word, language, language.combining)
     counted = ending(rest, index, language) if rest and not _is_symbol(rest, language) else None
     if counted is None:
         return None
@@ -168,13 +169,14 @@ def _is_symbol(word: str, language: Language) -> bool:
     return len(word) <= _SYMBOL and any(sense.origin != OWN for sense in units_meant)
 
 
-def _fraction_and_rest(word: str, language: Language) -> tuple[Fraction, str]:
-    """A fraction a word begins with, and what it is a fraction of, if that is a unit: halvtimme."""
-    for size in range(len(word) - 2, 2, -1):
-        fraction = next((s.value for s in language.lexicon.senses.get(word[:size], ()) if s.role == "fraction"), None)
-        if fraction is not None and ending(word[size:], 0, language) is not None:
-            return fraction, word[size:]
-    return Fraction(0), ""
+def _number_and_rest(word: str, language: Language, combining: NumberWords) -> tuple[Fraction, str]:
+    """A fraction or number a word begins with, and what it is written together with: halvtimme, zweieinhalbjährig."""
+    for size in range(min(len(word) - 2, LONGEST_WORD), 2, -1):
+        for sense in language.lexicon.senses.get(word[:size], ()):
+            if sense.role == "fraction" and not sense.others and ending(word[size:], 0, language) is not None:
+                return sense.value, word[size:]
+    taken = combining.take_apart(word)
+    return (Fraction(0), "") if taken is None else (Fraction(taken[0]), taken[1])
 
 
 def ending(word: str, index: int, language: Language) -> tuple[list[Option], int] | None:

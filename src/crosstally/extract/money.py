@@ -23,7 +23,9 @@ def currency_at(tokens: Sequence[Token], index: int, language: Language) -> tupl
     if (found := sense_at(tokens, index, "money-scale")) is not None:
         factor, code = found[0].value
         return [Option("money", currency=code, factor=factor, rule=f"{token.text} is {int(factor)} {code}")], found[1]
-    found = sense_at(tokens, index, "currency")
+    found, minor = sense_at(tokens, index, "currency"), sense_at(tokens, index, "minor-unit")
+    if minor is not None and (found is None or minor[1] > found[1]):  # Euro-Cent
+        return _hundredths(minor[0].value, token.text), minor[1]
     if found is not None and (token.kind == WORD or not _opens_next(tokens, found[1])):
         return _options(found[0].value, token.text), found[1]
     if token.kind == WORD and token.text.isupper() and (code_and_scale := _code(token.text, language)):
@@ -31,11 +33,12 @@ def currency_at(tokens: Sequence[Token], index: int, language: Language) -> tupl
         return [Option("money", currency=code, factor=factor, rule=f"ISO 4217 code {code}")], index + 1
     if (found := sense_at(tokens, index, "currency-prefix")) is not None and not _opens_next(tokens, found[1]):
         return _options(found[0].value, token.text), found[1]
-    if (found := sense_at(tokens, index, "minor-unit")) is not None:
-        rule = f"{token.text} is a hundredth of "
-        codes = found[0].value
-        return [Option("money", currency=code, factor=_HUNDREDTH, rule=rule + code) for code in codes], found[1]
     return None
+
+
+def _hundredths(codes: Sequence[str], text: str) -> list[Option]:
+    rule = f"{text} is a hundredth of "
+    return [Option("money", currency=code, factor=_HUNDREDTH, rule=rule + code) for code in codes]
 
 
 def _opens_next(tokens: Sequence[Token], index: int) -> bool:

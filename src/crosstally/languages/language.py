@@ -450,12 +450,13 @@ def _anchors(
         for word, sense in named
         if begins_run(word) and sense.role != "scale"
     }
-    counted = {word for word, _ in lexicon.having("percent")} | {
+    counted = {word for word, _ in lexicon.having("percent", "currency", "minor-unit")} | {
         word
         for word, sense in lexicon.having("unit")
         if not sense.others and any(units()[divided(unit)[0]].dimension != "duration" for unit in sense.value)
     }
     pairs = {f"{word} {unit}" for word in weak for unit in counted if unit.isalpha()}
+    pairs |= {f"{word} {unit.capitalize()}" for word in weak for unit in counted if unit.isalpha()}  # ein Prozent
     followers = {
         role: {word[0] for word, _ in lexicon.having(*roles) if begins_run(word)}
         for role, roles in (("any", (*_COUNTED, "counter")), ("counted", _COUNTED))
