@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from ..languages import Language
-from ..languages.lexicon import OWN
+from ..languages.lexicon import OWN, Sense
 from ..quantity import Kind
 from ..unit import divided, units
 from .grammar import HYPHENS, is_letter, past_partitive, sense_at, sense_before
@@ -23,7 +23,7 @@ _SHARES: dict[str, tuple[Kind, Fraction]] = {
 }
 
 
-_SYMBOL = 3  # letters
+_SYMBOL, _LONGEST_ENDING = 3, 6  # letters
 #: Roles of words that mean one thing as a whole.
 _WHOLE = frozenset(("unit", "half-year", "quarter"))
 
@@ -128,11 +128,20 @@ def unit_at(
         ids = meant_by(found[0].value, token, language)
         return (_options(ids, token.text), found[1]) if ids else None
     if longer is not None and (glued or not is_letter(token)):
+        if not glued and _is_verb(tokens, longer[1], language):
+            return None
         ids = meant_by(longer[0].value, token, language)
         return (_options(ids, token.text), longer[1]) if ids else None
     if joined and token.kind == WORD:
         return ending(token.lower, index, language)
     return None
+
+
+def _is_verb(tokens: Sequence[Token], end: int, language: Language) -> bool:
+    """Whether a unit that is a function word as well is none: 2018 ha sido, but 500 ha de bosque."""
+    if tokens[end - 1].lower not in language.function_words or end >= len(tokens) or tokens[end].kind != WORD:
+        return False
+    return past_partitive(tokens, end) == end
 
 
 def meant_by(ids: Sequence[str], token: Token, language: Language) -> Sequence[str]:
@@ -157,6 +166,8 @@ def joined_at(tokens: Sequence[Token], index: int, language: Language) -> Number
     value, rest = _number_and_rest(word, language, language.combining)
     counted = ending(rest, index, language) if rest and not _is_symbol(rest, language) else None
     if counted is None:
+        value, counted = _elided(word, index, language)
+    if counted is None:
         return None
     number = Number(index, index + 1, [Value(value, None, "number word joined to what it counts")])
     number.joined = counted[0]
@@ -177,6 +188,22 @@ def _number_and_rest(word: str, language: Language, combining: NumberWords) -> t
                 return sense.value, word[size:]
     taken = combining.take_apart(word)
     return (Fraction(0), "") if taken is None else (Fraction(taken[0]), taken[1])
+
+
+def _elided(word: str, index: int, language: Language) -> tuple[Fraction, tuple[list[Option], int] | None]:
+    """A number that has dropped its last letter before an ending: ventinove and enne are ventinovenne."""
+    for size in range(len(word) - 3, len(word) - _LONGEST_ENDING - 1, -1):
+        if size < _SYMBOL or not any(sense.role == "joined-unit" for sense in _senses(word[size:], language)):
+            continue
+        for letter in language.cardinals.last_letters:
+            taken = language.cardinals.take_apart(word[:size] + letter)
+            if taken is not None and not taken[1]:
+                return Fraction(taken[0]), ending(word[size:], index, language)
+    return Fraction(0), None
+
+
+def _senses(word: str, language: Language) -> tuple[Sense, ...]:
+    return language.lexicon.senses.get(word, ())
 
 
 def ending(word: str, index: int, language: Language) -> tuple[list[Option], int] | None:

@@ -9,7 +9,7 @@ from ..languages import Language
 from ..languages.lexicon import ABBREVIATION
 from .digits import read_digits, vulgar_value
 from .fractions import fraction_at, half_after, mixed, numerator, scaled_half, slashed, vulgar
-from .grammar import is_content, is_letter, past_hyphen, past_partitive, says_nothing, sense_at
+from .grammar import is_content, is_letter, past_hyphen, past_partitive, says_nothing, sense_at, sense_before
 from .number import Number, Value
 from .scan import NUMERAL, SYMBOL, WORD, Token
 
@@ -214,7 +214,7 @@ def _smaller_part(tokens: Sequence[Token], number: Number, language: Language) -
     part = _with_scales(tokens, part, language, number.scale)
     value = part.values[0].value
     larger = part.scale == 1 and _is_scaled_on(tokens, part, number, language)
-    if value >= number.scale or (joined and part.scale != 1):
+    if value >= number.scale or (joined and part.scale != 1 and _is_pair(tokens, number, part, language)):
         return None
     plain = part.scale == 1 and not larger
     apart = _stands_apart(tokens, number, index)
@@ -233,6 +233,11 @@ def _smaller_part(tokens: Sequence[Token], number: Number, language: Language) -
     )
     whole.scale, whole.digits = part.scale, number.digits
     return _with_scales(tokens, whole, language) if larger else whole  # dos mil quinientos millones
+
+
+def _is_pair(tokens: Sequence[Token], number: Number, part: Number, language: Language) -> bool:
+    """Whether two scaled numbers joined by *and* are two figures, not 1 milione e 200mila."""
+    return part.scale < 1000 or sense_before(tokens, number.start, "between", language) is not None
 
 
 def _may_join(tokens: Sequence[Token], index: int, value: Fraction, language: Language) -> bool:

@@ -153,7 +153,7 @@ def build(tag: str) -> Language:
     for table in own:
         _enter(lexicon, table, OWN)
     _enter(lexicon, shared, "shared file")
-    _enter_cldr(lexicon, cldr, [*own, shared])
+    _enter_cldr(lexicon, cldr, [*own, shared], frozenset(form for form, _ in spellout.cardinals()))
     _enter_powers(lexicon, [*own, shared])
     dates = [parts for parts in map(patterns.parts, dict.fromkeys(cldr.date_patterns())) if patterns.is_date(parts)]
     _enter_dates(lexicon, cldr, dates)
@@ -327,8 +327,11 @@ def _special_entries(table: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]
         yield "title", form, form[0].isupper()
 
 
-def _enter_cldr(lexicon: Lexicon, cldr: Cldr, tables: list[dict[str, Any]]) -> None:
-    """Add what CLDR says where no file has said it; ``ignore`` lists the forms that mean too much else."""
+def _enter_cldr(lexicon: Lexicon, cldr: Cldr, tables: list[dict[str, Any]], numbers: frozenset[str]) -> None:
+    """Add what CLDR says where no file has said it; ``ignore`` lists the forms that mean too much else.
+
+    An abbreviation that without its dot is one of the ``numbers`` is none: "sept." is September, "sept" is seven.
+    """
     ignored = set(_listed(tables, "units", "ignore"))
     known = units()
     lexicon.add_all("scale", ((form, Fraction(10) ** power) for form, power in cldr.scales()), "CLDR")
@@ -341,8 +344,10 @@ def _enter_cldr(lexicon: Lexicon, cldr: Cldr, tables: list[dict[str, Any]]) -> N
     for role, names in (("month", cldr.months()), ("weekday", cldr.weekdays())):
         ignored = set(_listed(tables, f"{role}s", "ignore"))
         for form, value in names:
-            if form.rstrip(".") not in ignored:
-                lexicon.add(role, form, value, "CLDR")
+            if form.rstrip(".") in ignored:
+                continue
+            lexicon.add(role, form, value, "CLDR")
+            if form.rstrip(".") not in numbers:
                 lexicon.add(role, form.rstrip("."), value, "CLDR")
     for form, period in cldr.day_periods():
         lexicon.add(period, form, True, "CLDR")

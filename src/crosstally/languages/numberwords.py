@@ -33,6 +33,7 @@ class NumberWords:
         self.numbers: set[int] = set()
         self.sizes: dict[str, tuple[int, ...]] = {}
         self.digits: dict[str, str] = {}
+        self.last_letters: tuple[str, ...] = ()
         self._clitics = clitics or Clitics()
 
     def add(self, form: str, value: int) -> None:
@@ -64,11 +65,12 @@ class NumberWords:
                 self._add([word], node[_VALUE])
 
     def finish(self) -> None:
-        """Note the lengths of the words and scales by their first letter, longest first, and the digits of Han."""
+        """Note the lengths of words by their first letter, longest first, the last letters, and the digits of Han."""
         found: dict[str, set[int]] = {}
         for word in (*self.children, *self.scales, *self.joiners):
             found.setdefault(word[0], set()).add(len(word))
         self.sizes = {first: tuple(sorted(sizes, reverse=True)) for first, sizes in found.items()}
+        self.last_letters = tuple(sorted({word[-1] for word in self.children}))
         for word, node in self.children.items():
             if len(word) == 1 and word >= "\u0e00" and node.get(_VALUE, 10) < 10:
                 self.digits[word] = str(node[_VALUE])
