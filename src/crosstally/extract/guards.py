@@ -14,6 +14,7 @@ from .number import Number
 from .scan import SYMBOL, WORD, Token
 
 _WHOLE_FRACTION = 3  # characters
+_SHORT = 4  # letters of an abbreviation before the name of a currency
 _ALONE = 10  # number words above ten are numbers without company
 _SENTENCE_ENDS = frozenset(".!?:;\"“”„»«’'—–-•(")
 
@@ -141,6 +142,8 @@ def unknown_scale(tokens: Sequence[Token], draft: Draft, language: Language) -> 
             return
         draft.end = draft.end + 1 if money is None else money[1]
     elif money is not None and money[0][0].kind == "money":
+        if tokens[draft.end + 1].text.islower() and not (number.digits and len(token.text) <= _SHORT):
+            return  # quatre mares reals are four real mothers
         draft.options, draft.end = money
     else:
         return

@@ -160,7 +160,8 @@ def _with_scales(tokens: Sequence[Token], number: Number, language: Language, be
             and not tokens[index + 1].spaced
         ):
             index += 1  # an attributive hyphen: a 10-billion-dollar deal
-        found = sense_at(tokens, past_partitive(tokens, index), "scale")
+        index = past_partitive(tokens, index)
+        found = sense_at(tokens, index, "scale")
         if found is None:
             return number
         sense, end = found

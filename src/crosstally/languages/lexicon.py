@@ -43,7 +43,7 @@ class Sense:
 class Lexicon:
     """Senses by first word (``senses``) and, for what stands on the left, by last word (``before``).
 
-    ``written`` keeps the cases in which a unit's one-word forms, and a scale's letter, are written.
+    ``written`` keeps the cases in which a unit's one-word forms, and the abbreviations of scales, are written.
     """
 
     def __init__(self) -> None:

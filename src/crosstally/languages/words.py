@@ -28,8 +28,10 @@ UNSPACED = (
 )
 HANGUL = "\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3"
 #: Letters written in several ways, in the order they are typed least: hamza on alef, Persian and Arabic kaf and ya,
-#: ta marbuta, the nasal signs of Devanagari, yo, which Russian mostly writes without its dots.
+#: ta marbuta, the nasal signs of Devanagari, yo, which Russian mostly writes without its dots, s and t with a comma or
+#: a cedilla.
 SPELLINGS = {"ا": "أإآٱ", "ي": "ىی", "ك": "ک", "ه": "ةۀہە", "ं": "ँ", "е": "ё"}
+SPELLINGS |= {"ş": "ș", "ţ": "ț", "Ş": "Ș", "Ţ": "Ț"}
 #: The letter apostrophe, which is no mark between words, and the apostrophes typed for it: п'ять.
 APOSTROPHE = "\u02bc"
 _TYPED = re.compile("(?<=[^\\W\\d_])['’`](?=[^\\W\\d_])")
@@ -39,7 +41,7 @@ NUKTA = dict(zip("कखगजडढफय", map(chr, range(0x0958, 0x0960)), st
 _LEFT_OUT = (
     "\u00ad\u200b\u200d\u200e\u200f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670\u093c"
 )
-_VARIED = re.compile(f"[{_LEFT_OUT}ё\u0300-\u036f\u0621-\u06d5\u0901\u0958-\u095f\u09dc-\u09df]")
+_VARIED = re.compile(f"[{_LEFT_OUT}ё\u0219\u021b\u0300-\u036f\u0621-\u06d5\u0901\u0958-\u095f\u09dc-\u09df]")
 
 
 @cache
