@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from ..languages import Language
 from ..languages.lexicon import OWN, Sense
+from ..languages.numberwords import NumberWords
 from ..quantity import Kind
 from ..unit import divided, units
 from .grammar import HYPHENS, is_letter, past_partitive, sense_at, sense_before
