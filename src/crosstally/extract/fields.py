@@ -5,21 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..languages import Language
-from .grammar import sense_at
-from .ordinals import ordinal_suffix
+from .grammar import Field, plain, sense_at
+from .ranks import ordinal_suffix
 from .scan import NUMERAL, WORD, Token
-
-Field = tuple[int, int]  # the number of a day, month or year, and the index after it
 
 _MARKS = frozenset(".,،⹁፥、·")
 _DASHES = frozenset("-‐‑–/")
 _MONTHS, _DAYS = 12, 31
 HIJRI = "hijri"  # in place of a number of years: lunar years are shorter
-
-
-def plain(token: Token, digits: tuple[int, ...]) -> int | None:
-    """The number of a token of so many digits and nothing else."""
-    return int(token.text) if token.kind == NUMERAL and len(token.text) in digits and token.text.isdigit() else None
 
 
 def past_dot(tokens: Sequence[Token], index: int) -> int:

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from ..languages import Language
 from ..languages.lexicon import Sense
-from .scan import WORD, Token
+from .scan import NUMERAL, WORD, Token
+
+Field = tuple[int, int]  # a number read, and the index after it
 
 HYPHENS = frozenset("-‐‑")
 #: Roles of words that are counted by heads and pieces.
@@ -82,3 +84,8 @@ def sense_before(tokens: Sequence[Token], index: int, role: str, language: Langu
 def is_letter(token: Token) -> bool:
     """Whether a token is a single letter, which may mean much beside a figure; a syllable or a Han character is not."""
     return len(token.text) == 1 and token.text < "\u0e00"
+
+
+def plain(token: Token, digits: tuple[int, ...]) -> int | None:
+    """The number of a token of so many digits and nothing else."""
+    return int(token.text) if token.kind == NUMERAL and len(token.text) in digits and token.text.isdigit() else None

@@ -9,6 +9,7 @@ from ..languages import Language
 from .draft import Draft
 from .grammar import HYPHENS, is_content, sense_at, sense_before
 from .number import Number, Value
+from .ranks import ordinal_suffix
 from .scan import NUMERAL, WORD, Token
 
 
@@ -54,16 +55,6 @@ def _in_digits(tokens: Sequence[Token], index: int, language: Language) -> Draft
     draft = Draft(index, end)
     draft.ordinal, draft.rule = Fraction(int(text)), f"ordinal in digits with {tokens[index + 1].text}"
     return draft
-
-
-def ordinal_suffix(tokens: Sequence[Token], index: int, number: int, language: Language) -> int | None:
-    """The index after the ending that makes a rank of a number: 21st, but not 11st (CLDR ordinal plural rules)."""
-    if index >= len(tokens) or tokens[index].spaced:
-        return None
-    found = sense_at(tokens, index, "ordinal-suffix")
-    if found is None or found[0].value not in (True, language.ordinal_category(number)):
-        return None
-    return found[1]
 
 
 def _hyphened(tokens: Sequence[Token], index: int) -> bool:

@@ -25,6 +25,7 @@ from .per import divide, per_before
 from .ranges import elided_unit, past_closing, share_along_lists, share_scale, upper_end
 from .ratios import every, is_lost, multiple_at, pair_at, share_at
 from .scan import LONGEST_WORD, NAME, NUMERAL, SYMBOL, WORD, Token
+from .year_parts import part_of_year
 
 _DIGITS = frozenset((NUMERAL, NAME))
 Names = list[tuple[int, int]]
@@ -40,6 +41,11 @@ def drafts_of(tokens: Sequence[Token], language: Language) -> tuple[list[Draft],
             continue
         index = position
         if tokens[index].kind == NAME:
+            quarter = part_of_year(tokens, index, floor, language)
+            if quarter is not None:
+                drafts.append(quarter)
+                index = floor = quarter.end
+                continue
             names.append((index, index + 1))
             index = floor = index + 1
             continue
@@ -58,12 +64,13 @@ def drafts_of(tokens: Sequence[Token], language: Language) -> tuple[list[Draft],
 
 def _beginnings(tokens: Sequence[Token], language: Language) -> list[int]:
     """Where an expression or a name may begin."""
-    openers, joins = language.openers, language.combining is not None
+    openers, joins, romans = language.openers, language.combining is not None, language.unmistakable_romans
     return [
         index
         for index, token in enumerate(tokens)
         if token.kind in _DIGITS
         or token.lower in openers
+        or token.text in romans
         or (joins and token.kind == WORD and _opens_compound(token, language))
         or (token.kind == SYMBOL and vulgar_value(token.text) is not None)
     ]

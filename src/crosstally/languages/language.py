@@ -20,12 +20,14 @@ from .cldr import Cldr
 from .clitics import Clitics
 from .lexicon import OWN, Lexicon
 from .numberwords import NumberWords
+from .romans import romans
 from .spellout import Spellout
 from .words import APOSTROPHE, RunWords, begins_run, folded
 
 _EXAMPLES = re.compile(r"^\[\[(?:counter)?examples\]\]", re.MULTILINE)
 #: Roles whose words may begin a figure without a digit.
-_ANCHORS = ("scale", "fraction", "multiple", "month", "clock-word", "decade-word")
+_ANCHORS = ("scale", "fraction", "multiple", "month", "clock-word", "decade-word", "century", "century-word",
+            "half-word", "era")  # fmt: skip
 #: Roles of what is written together with a number word.
 _JOINED = ("joined-unit", "joined-currency", "joined-times", "scale", "percent", "unit")
 #: Characters before and behind an anchor: the longest hedge, currency name and period fit.
@@ -41,6 +43,15 @@ _OPENERS = (
     "month",
     "clock-word",
     "decade-word",
+    "century",
+    "century-word",
+    "season",
+    "quarter",
+    "half-year",
+    "era",
+    "month-before",
+    "ordinal-prefix",
+    "half-word",
     "half-past",
     "half-to",
     "quarter-past",
@@ -102,6 +113,8 @@ class Language:
     date_marks: frozenset[str]
     year_first: bool
     year_offset: int
+    romans: Mapping[str, int]
+    unmistakable_romans: frozenset[str]
     lexicon: Lexicon
     cardinals: NumberWords
     ordinals: NumberWords
@@ -169,6 +182,7 @@ def build(tag: str) -> Language:
     counters = frozenset(_listed(own, "numerals", "counters"))
     lexicon.add_all("counter", ((form, True) for form in counters), "language file")
     function_words = _folded(own, "function-words", "words")
+    numerals = _romans(lexicon)
     return Language(
         tag=tag,
         decimal=symbols.decimal,
@@ -180,6 +194,8 @@ def build(tag: str) -> Language:
         date_marks=frozenset(patterns.marks(dates)),
         year_first=any(order[0] == "y" for order in patterns.orders(dates, named=True)),
         year_offset=_unmarked_era(own),
+        romans=numerals,
+        unmistakable_romans=frozenset(form for form in numerals if len(form) > 1),
         lexicon=lexicon,
         cardinals=cardinals,
         ordinals=ordinals,
@@ -265,6 +281,13 @@ def _listed(tables: Iterable[Mapping[str, Any]], section: str, key: str) -> list
 def _folded(tables: Iterable[Mapping[str, Any]], section: str, key: str) -> frozenset[str]:
     """The forms listed as they are looked up."""
     return frozenset(map(folded, _listed(tables, section, key)))
+
+
+def _romans(lexicon: Lexicon) -> dict[str, int]:
+    """Roman numerals, where the language has words beside which they are figures."""
+    if not any(lexicon.having("century", "quarter")):
+        return {}
+    return romans([word for word, sense in lexicon.having("ordinal-suffix") if word.isalpha() and not sense.others])
 
 
 def _unmarked_era(tables: Iterable[Mapping[str, Any]]) -> int:
