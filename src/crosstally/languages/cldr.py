@@ -103,6 +103,27 @@ class Cldr:
             if symbol != code:
                 yield symbol, code
 
+    def likely_territory(self) -> str | None:
+        """The region asked for, or the one where most who write the language so live (UTS #35, "Likely Subtags")."""
+        from babel.core import get_global
+
+        likely: str = get_global("likely_subtags").get(str(self.locale), "")
+        return self.territory or (likely.split("_")[2] if likely.count("_") > 1 else None)
+
+    def currencies_of(self, territory: str | None) -> tuple[str, ...]:
+        """The currencies in use in a region, the latest first."""
+        from babel.core import get_global
+
+        known = get_global("territory_currencies").get(territory, ())
+        return tuple(code for code, _, end, tender in reversed(known) if end is None and tender)
+
+    def current_currencies(self) -> frozenset[str]:
+        """The currencies in use in some region."""
+        from babel.core import get_global
+
+        regions = get_global("territory_currencies").values()
+        return frozenset(code for known in regions for code, _, end, tender in known if end is None and tender)
+
     def currency_codes(self) -> Iterator[str]:
         """The ISO 4217 codes CLDR knows, in use or not."""
         from babel.core import get_global
