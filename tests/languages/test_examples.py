@@ -89,7 +89,7 @@ NUMBERED = {
 BY_UNIT = {"units", "glued-units", "joined-units", "periods", "periods-before"}
 ITEM = "item"  # CLDR's name for what is counted: per person, per capita
 BY_CURRENCY = {"currencies", "currency-prefixes", "minor-units", "joined-currencies", "symbols"}
-OTHER = {"bounds", "money-scales", "examples", "counterexamples"}
+OTHER = {"bounds", "money-scales", "currency-families", "currency-order", "examples", "counterexamples"}
 # Where a form with two meanings is a mistake; a form of a currency or unit may mean several.
 ONE_MEANING = ("articles", "cardinals", "combining", "ordinals", "scales", "multiples", "multiplied", "fractions",
                "months", "weekdays", "percent", "periods")  # fmt: skip
@@ -200,7 +200,7 @@ def test_units_and_periods_are_keyed_by_units_we_know(name: str) -> None:
 def test_currencies_are_keyed_by_codes_of_iso_4217(name: str) -> None:
     codes = set(get_global("all_currencies"))
     for section in BY_CURRENCY:
-        assert table(name).get(section, {}).keys() - codes == set(), section
+        assert table(name).get(section, {}).keys() - codes - {"ignore"} == set(), section
     for form, entry in table(name).get("money-scales", {}).items():
         assert form.strip()
         assert entry.keys() == {"scale", "currency"}
@@ -258,6 +258,6 @@ def test_no_form_is_listed_twice_under_one_key(name: str) -> None:
 @pytest.mark.parametrize("section", sorted({*WORDS, *NUMBERED, *BY_UNIT, *BY_CURRENCY, *OTHER}))
 def test_the_page_on_languages_explains_every_section(section: str) -> None:
     page = (Path(__file__).parents[2] / "docs" / "languages.md").read_text("utf-8")
-    shared_only = ("symbols", "code-prefixes")
+    shared_only = ("symbols", "code-prefixes", "currency-families", "currency-order")
 
     assert section in shared_only or re.search(rf"`?\[+{section}[\].]", page)

@@ -23,7 +23,7 @@ def currency_at(tokens: Sequence[Token], index: int, language: Language) -> tupl
     if (found := sense_at(tokens, index, "money-scale")) is not None:
         factor, code = found[0].value
         return [Option("money", currency=code, factor=factor, rule=f"{token.text} is {int(factor)} {code}")], found[1]
-    found, minor = sense_at(tokens, index, "currency"), sense_at(tokens, index, "minor-unit")
+    found, minor = _name_or_symbol(tokens, index), sense_at(tokens, index, "minor-unit")
     if minor is not None and (found is None or minor[1] > found[1]):  # Euro-Cent
         return _hundredths(minor[0].value, token.text), minor[1]
     if found is not None and (token.kind == WORD or not _opens_next(tokens, found[1])):
@@ -31,9 +31,15 @@ def currency_at(tokens: Sequence[Token], index: int, language: Language) -> tupl
     if token.kind == WORD and token.text.isupper() and (code_and_scale := _code(token.text, language)):
         code, factor = code_and_scale
         return [Option("money", currency=code, factor=factor, rule=f"ISO 4217 code {code}")], index + 1
-    if (found := sense_at(tokens, index, "currency-prefix")) is not None and not _opens_next(tokens, found[1]):
-        return _options(found[0].value, token.text), found[1]
     return None
+
+
+def _name_or_symbol(tokens: Sequence[Token], index: int) -> tuple[Sense, int] | None:
+    """The longest name or symbol at a token: $ SU is longer than $."""
+    name, symbol = sense_at(tokens, index, "currency"), sense_at(tokens, index, "currency-prefix")
+    if name is None or (symbol is not None and symbol[1] > name[1]):
+        return symbol
+    return name
 
 
 def _hundredths(codes: Sequence[str], text: str) -> list[Option]:

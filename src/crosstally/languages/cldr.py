@@ -97,6 +97,16 @@ class Cldr:
             for name in plurals.values():
                 yield name, code
 
+    def currency_first(self) -> bool:
+        """Whether the name of a currency stands before the amount, as in Swahili."""
+        return any(pattern.startswith("{1}") for pattern in self._data["currency_unit_patterns"].values())
+
+    def partitives(self) -> Iterator[str]:
+        """Words between a number and a currency: the *de* of Romanian "20 de lei"."""
+        for pattern in self._data["currency_unit_patterns"].values():
+            if between := pattern.replace("{0}", "").replace("{1}", "").strip():
+                yield between
+
     def currency_symbols(self) -> Iterator[tuple[str, str]]:
         """Symbols that are more than the code itself."""
         for code, symbol in self.locale.currency_symbols.items():

@@ -8,14 +8,18 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from .cldr import Cldr
+from .lexicon import Lexicon
 from .words import begins_run, is_word
 
 Names = Mapping[str, Sequence[str]]  # the names of each currency, by ISO 4217 code
 Meanings = Iterator[tuple[str, tuple[str, ...]]]  # a form with the codes it may mean
 
-_MOST = 12  # readings of one form
+#: Tables of the shared file that are read here and not entered as they stand.
+CURRENCY_TABLES = ("symbols", "currency-prefixes", "currency-families", "currency-order")
+_MOST = 8  # readings of one form
 _MOSTLY = 0.6  # the part of a family whose names must share a word
 _SHORTEST = 3  # letters of a word that only one currency bears
 
@@ -32,35 +36,45 @@ class Currencies:
         self._order = {code: place for place, code in enumerate(traded)}
         self.own = cldr.currencies_of(cldr.territory) if cldr.territory else ()
         self._home = self.own or cldr.currencies_of(cldr.likely_territory())
+        self._symbols = dict(cldr.currency_symbols())
 
-    def ranked(self, codes: Iterable[str]) -> tuple[str, ...]:
-        """The currencies a form may mean: the region's, then by turnover; one out of use only if none is in use."""
+    def ranked(self, form: str, codes: Iterable[str]) -> tuple[str, ...]:
+        """The currencies a form may mean: the region's, then by turnover; one out of use only if none is in use.
+
+        A sign comes from the region only where it is its own: £ in Arabic is not Egypt's first of all.
+        """
         known = sorted(set(codes), key=self._rank)
+        if not form[0].isalpha() and not self.own and self._symbols.get(form) not in self._home:
+            known.sort(key=lambda code: self._order.get(code, len(self._order)))
         return tuple([code for code in known if code in self._current][:_MOST] or known[:_MOST])
 
     def _rank(self, code: str) -> tuple[bool, int, int, str]:
         home = self._home.index(code) if code in self._home else len(self._home)
         return code not in self._current, home, self._order.get(code, len(self._order)), code
 
-    def names(self) -> Meanings:
-        """Names in full, then in short."""
+    def names(self, *, families_only: bool) -> Meanings:
+        """Names in full, then in short; for short only those that currencies share, if asked for."""
         yield from self._gathered(self._cldr.currency_names())
         names: dict[str, list[str]] = defaultdict(list)
         for form, code in self._cldr.currency_names():
             if code in self._current and not begins_run(form):
                 names[code].append(form)
-        yield from self._gathered(short_names(names, self._families))
+        named = {code for family in self._families for code in family}
+        short = short_names(names, self._families)
+        yield from self._gathered((form, code) for form, code in short if code in named or not families_only)
 
-    def symbols(self, shared: Mapping[str, Iterable[str]]) -> Meanings:
+    def symbols(self, *shared: Mapping[str, Iterable[str]]) -> Meanings:
         """Symbols of the locale, and those ``shared`` by all."""
-        ours = ((form, code) for code, forms in shared.items() for form in forms)
+        ours = ((form, code) for table in shared for code, forms in table.items() for form in forms)
         yield from self._gathered([*self._cldr.currency_symbols(), *ours])
 
     def _gathered(self, forms: Iterable[tuple[str, str]]) -> Meanings:
         meant: dict[str, list[str]] = defaultdict(list)
         for form, code in forms:
             meant[form].append(code)
-        yield from ((form, self.ranked(codes) if len(codes) > 1 else (codes[0],)) for form, codes in meant.items())
+        yield from (
+            (form, self.ranked(form, codes) if len(codes) > 1 else (codes[0],)) for form, codes in meant.items()
+        )
 
 
 def short_names(names: Names, families: Iterable[Sequence[str]]) -> Iterator[tuple[str, str]]:
@@ -112,3 +126,35 @@ def _stands(word: str, names: Sequence[Sequence[str]], place: int) -> bool:
     """Whether a word stands mostly at this place of the names that hold it."""
     holding = [parts[place] == word for parts in names if word in parts]
     return 2 * sum(holding) > len(holding)
+
+
+def enter_currencies(
+    lexicon: Lexicon, cldr: Cldr, shared: Mapping[str, Any], *, known: bool, never: frozenset[str]
+) -> None:
+    """Add the names, symbols and codes of currencies to what a language's own file says of them.
+
+    ``known``: the language has such a file, and needs no guesses at what single currencies are called for short.
+    ``never`` are short names that mean too much else.
+    """
+    order = shared["currency-order"]["traded"]
+    currencies = Currencies(cldr, shared["currency-families"].values(), order)
+    roles = ("currency", "currency-prefix") if cldr.currency_first() else ("currency",)
+    for form, codes in currencies.names(families_only=known):
+        if form.lower() not in never:
+            _enter(lexicon, roles, form, codes, currencies)
+    signs = {form for forms in shared["symbols"].values() for form in forms}
+    for form, codes in currencies.symbols(shared["symbols"], shared["currency-prefixes"]):
+        _enter(
+            lexicon, ("currency", "currency-prefix") if form in signs else ("currency-prefix",), form, codes, currencies
+        )
+    lexicon.add_all("partitive", ((form, True) for form in cldr.partitives()), "CLDR")
+    lexicon.add_all("currency-code", ((code, (code,)) for code in cldr.currency_codes()), "ISO 4217")
+
+
+def _enter(lexicon: Lexicon, roles: Iterable[str], form: str, codes: tuple[str, ...], currencies: Currencies) -> None:
+    for role in roles:
+        own = lexicon.own(role, form)
+        if own is None:
+            lexicon.add(role, form, codes, "CLDR")
+        elif currencies.own and currencies.own[0] in (*codes, *own.value):
+            lexicon.put_first(role, form, currencies.own[0])

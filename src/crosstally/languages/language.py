@@ -18,6 +18,7 @@ from . import patterns
 from .anchors import Followers, anchors
 from .cldr import Cldr
 from .clitics import Clitics
+from .currencies import CURRENCY_TABLES, enter_currencies
 from .lexicon import OWN, Lexicon
 from .numberwords import NumberWords
 from .romans import romans
@@ -165,7 +166,12 @@ def build(tag: str) -> Language:
     lexicon, spellout = Lexicon(), Spellout(*_names(cldr))
     for table in own:
         _enter(lexicon, table, OWN)
-    _enter(lexicon, shared, "shared file")
+    function_words = _folded(own, "function-words", "words")
+    never = function_words | _folded(own, "currencies", "ignore")
+    enter_currencies(lexicon, cldr, shared, known=bool(own), never=never)
+    _enter(
+        lexicon, {section: table for section, table in shared.items() if section not in CURRENCY_TABLES}, "shared file"
+    )
     _enter_cldr(lexicon, cldr, [*own, shared], frozenset(form for form, _ in spellout.cardinals()))
     _enter_powers(lexicon, [*own, shared])
     dates = [parts for parts in map(patterns.parts, dict.fromkeys(cldr.date_patterns())) if patterns.is_date(parts)]
@@ -181,7 +187,6 @@ def build(tag: str) -> Language:
     combining = _combining(own, cardinals)
     counters = frozenset(_listed(own, "numerals", "counters"))
     lexicon.add_all("counter", ((form, True) for form in counters), "language file")
-    function_words = _folded(own, "function-words", "words")
     numerals = _romans(lexicon)
     return Language(
         tag=tag,
@@ -311,8 +316,6 @@ def _entries(table: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]:
         for key, forms in table.get(section, {}).items():
             if key not in ("ignore", "glued"):
                 yield from ((role, form, (key,)) for form in forms)
-    for code, forms in table.get("symbols", {}).items():
-        yield from ((role, form, (code,)) for form in forms for role in ("currency", "currency-prefix"))
     for section, roles in _PLAIN.items():
         for key, role in roles.items():
             yield from ((role, form, True) for form in table.get(section, {}).get(key, ()))
@@ -359,9 +362,6 @@ def _enter_cldr(lexicon: Lexicon, cldr: Cldr, tables: list[dict[str, Any]], numb
     known = units()
     lexicon.add_all("scale", ((form, Fraction(10) ** power) for form, power in cldr.scales()), "CLDR")
     lexicon.add_all("spaced-letter", ((form, True) for form in cldr.spaced_letters()), "CLDR")
-    lexicon.add_all("currency", ((name, (code,)) for name, code in cldr.currency_names()), "CLDR")
-    lexicon.add_all("currency-prefix", ((form, (code,)) for form, code in cldr.currency_symbols()), "CLDR")
-    lexicon.add_all("currency-code", ((code, (code,)) for code in cldr.currency_codes()), "ISO 4217")
     meant = ((form, unit) for form, unit in cldr.units() if ignored.isdisjoint((form, form.rstrip("."))))
     lexicon.add_all("unit", ((form, (unit,)) for form, unit in meant if unit in known), "CLDR")
     for role, names in (("month", cldr.months()), ("weekday", cldr.weekdays())):

@@ -70,6 +70,26 @@ class Lexicon:
         for form, value in forms:
             self.add(role, form, value, origin)
 
+    def own(self, role: str, form: str) -> Sense | None:
+        """What the language's own file says of a form in a role."""
+        parts = words(form)
+        for sense in self.senses.get(parts[0], ()) if parts else ():
+            if sense.role == role and sense.others == parts[1:]:
+                return sense if sense.origin == OWN else None
+        return None
+
+    def put_first(self, role: str, form: str, meaning: str) -> None:
+        """Make a meaning of a form its likeliest, whoever said what it may mean."""
+        parts = words(form)
+        for index, word in ((self.senses, parts[0]), (self.before, parts[-1])):
+            others = parts[1:] if index is self.senses else parts[-2::-1] if len(parts) > 1 else ()
+            index[word] = tuple(
+                replace(sense, value=(meaning, *(value for value in sense.value if value != meaning)))
+                if sense.role == role and sense.others == others
+                else sense
+                for sense in index.get(word, ())
+            )
+
     def is_written(self, meaning: str, text: str) -> bool:
         """Whether a unit, or the abbreviation of a scale, is written in these capitals and small letters."""
         return text in self.written.get((meaning, text.lower()), ())
