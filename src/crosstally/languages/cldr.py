@@ -124,7 +124,7 @@ class Cldr:
         """The currencies in use in a region, the latest first."""
         from babel.core import get_global
 
-        known = get_global("territory_currencies").get(territory, ())
+        known = get_global("territory_currencies").get(territory or "", ())
         return tuple(code for code, _, end, tender in reversed(known) if end is None and tender)
 
     def current_currencies(self) -> frozenset[str]:
