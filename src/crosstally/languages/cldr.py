@@ -21,6 +21,10 @@ _CATEGORIES = ("acceleration", "area", "concentr", "consumption", "digital", "du
 _DAY_PARTS = {"am": "am", "pm": "pm", "morning": "am", "afternoon": "pm", "evening": "pm", "night": "night"}
 _WORD = re.compile(r"[^\W\d_]+")
 
+#: Codes of ISO 4217 for metals, bonds, tests and nothing at all.
+_NO_MONEY = frozenset(("XAG", "XAU", "XBA", "XBB", "XBC", "XBD", "XFO", "XFU", "XPD", "XPT", "XRE", "XSU", "XTS",
+                       "XUA", "XXX"))  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Symbols:
@@ -90,12 +94,13 @@ class Cldr:
 
     def currency_names(self) -> Iterator[tuple[str, str]]:
         """Written names of currencies, in every plural form, with their ISO 4217 codes."""
-        data = self._data
-        for code, name in data["currency_names"].items():
-            yield name, code
-        for code, plurals in data["currency_names_plural"].items():
-            for name in plurals.values():
+        for code, name in self._data["currency_names"].items():
+            if code not in _NO_MONEY:
                 yield name, code
+        for code, plurals in self._data["currency_names_plural"].items():
+            if code not in _NO_MONEY:
+                for name in plurals.values():
+                    yield name, code
 
     def currency_first(self) -> bool:
         """Whether the name of a currency stands before the amount, as in Swahili."""
@@ -138,7 +143,7 @@ class Cldr:
         """The ISO 4217 codes CLDR knows, in use or not."""
         from babel.core import get_global
 
-        yield from get_global("all_currencies")
+        yield from (code for code in get_global("all_currencies") if code not in _NO_MONEY)
 
     def units(self) -> Iterator[tuple[str, str]]:
         """Written forms of units, long before short before narrow, with CLDR unit identifiers."""
