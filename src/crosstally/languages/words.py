@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 from typing import Any
-from unicodedata import normalize
+from unicodedata import category, normalize
 
 #: Letters with their marks (Indic vowel signs are no letters by themselves), the invisible soft hyphen and joiner.
 LETTERS = r"[\p{L}\p{M}\u00ad\u200d]"
@@ -93,6 +93,11 @@ def is_hangul(word: str) -> bool:
     return _runs()[1].match(word) is not None
 
 
+def _is_mark(character: str) -> bool:
+    """Whether a vowel sign or tone mark stands there, which belongs to the letter before it."""
+    return character != "" and character < "\u3000" and category(character)[0] == "M"
+
+
 class RunWords:
     """The known words among which runs are divided; ``sizes``: their lengths by first character, longest first."""
 
@@ -115,7 +120,8 @@ class RunWords:
         3
         """
         for size in self.sizes.get(run[start], ()):
-            if run[start : start + size] in self._known and start + size <= len(run):
+            end = start + size
+            if run[start:end] in self._known and end <= len(run) and not _is_mark(run[end : end + 1]):
                 return size
         return 0
 
