@@ -35,6 +35,7 @@ def test_a_share_is_an_exact_ratio(text: str, language: str, value: str) -> None
         ("5 in 37 games", "en", ["5", "37"]),
         ("two in 10 minutes", "en", ["2", "10"]),
         ("12 av 40 ledamöter", "sv", ["12", "40"]),
+        ("12 av 100 000", "sv", ["12", "100000"]),
         ("5 in 3", "en", ["5", "3"]),
     ],
 )
@@ -101,6 +102,8 @@ def test_a_pair_beside_a_word_for_it_is_a_ratio(text: str, language: str, value:
         ("won 6-4, 5-7, 7-6", "en", ["6-4", "5-7", "7-6"]),
         ("They were level at 1:1.", "en", ["1:1"]),
         ("De förlorade 1–3.", "sv", ["1–3"]),
+        ("winning 14½-13½", "en", ["14½-13½"]),
+        ("Reds 1 - 0 Blues", "en", ["1 - 0"]),
     ],
 )
 def test_the_result_of_a_game_is_a_name(text: str, language: str, expected: list[str]) -> None:

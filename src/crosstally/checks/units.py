@@ -20,7 +20,8 @@ def check_units(context: Context) -> Iterator[Finding]:
     for rule in ("unit", "unit-conversion"):
         for group in differing(context, rule):
             source, target = group[0]
-            right = _converted(source.quantity, target.quantity.unit)
+            difference = source.quantity.difference or target.quantity.difference
+            right = _converted(source.quantity, target.quantity.unit, difference)
             yield context.finding(
                 rule,
                 rule,
@@ -29,17 +30,17 @@ def check_units(context: Context) -> Iterator[Finding]:
                 evidence={"expected": right} if right else None,
                 words={
                     "remedy": f" {quoted([source])} would be {right}." if right else "",
-                    "actual": _converted(target.quantity, source.quantity.unit) or "something else",
+                    "actual": _converted(target.quantity, source.quantity.unit, difference) or "something else",
                 },
             )
 
 
-def _converted(quantity: Quantity, unit: str | None) -> str | None:
-    """A figure in another unit, in as many digits as it shows itself, at least two."""
+def _converted(quantity: Quantity, unit: str | None, difference: bool) -> str | None:
+    """A figure, or a difference of degrees, in another unit, in as many digits as it shows itself, at least two."""
     if not unit or not quantity.unit or not points(quantity) or not comparable(quantity.unit, unit):
         return None
     figures = max(2, *(_shown(point, quantity.resolution) for point in points(quantity)))
-    express = rescale_difference if quantity.difference else rescale
+    express = rescale_difference if difference else rescale
     *others, last = points(express(quantity, unit))
     return "–".join([*(digits(point, figures) for point in others), amount(last, unit, figures)])
 

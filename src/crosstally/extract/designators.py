@@ -87,9 +87,20 @@ def is_numeral_chain(tokens: Sequence[Token], index: int) -> int:
     return end if end > index + 3 else index
 
 
+def _falls_by_halves(tokens: Sequence[Token], number: Number) -> bool:
+    """Whether the second of two results in halves is no larger."""
+    second = number.end + 1
+    if second + 1 >= len(tokens) or tokens[number.end].text not in ("-", "–") or tokens[second].spaced:
+        return False
+    whole, half = tokens[second].text, tokens[second + 1].text
+    return tokens[number.start + 1].text == half == "½" and whole.isdigit() and int(whole) <= number.values[0].value
+
+
 def is_score(tokens: Sequence[Token], number: Number) -> bool:
     """Whether two small numbers joined by a dash fall instead of rising: won 3-1. They are a result, not a range."""
     start, dash, second = number.start, number.end, number.end + 1
+    if number.end == start + 2 and _falls_by_halves(tokens, number):
+        return True  # 14½-13½
     if second >= len(tokens) or tokens[dash].text not in ("-", "–") or tokens[second].kind != NUMERAL:
         return False
     pair = (tokens[start].text, tokens[second].text)

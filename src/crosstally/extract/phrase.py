@@ -181,8 +181,9 @@ def _quantity(tokens: Sequence[Token], number: Number, floor: int, language: Lan
     _below_zero(tokens, draft)
     unknown_scale(tokens, draft, language)
     if not draft.options and (is_score(tokens, number) or is_lost(tokens, number, names, language)):
-        names.append((number.start, number.end + 2))
-        return number.end + 2
+        end = number.end + 1 + (number.end - number.start)
+        names.append((number.start, end))
+        return end
     if not draft.options and not number.digits and is_part_of_a_name(tokens, number):
         return draft.end
     if not draft.options and number.digits and number.scale == 1:

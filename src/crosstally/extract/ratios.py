@@ -14,6 +14,7 @@ from .numerals import number_at
 from .option import Option
 from .scan import NUMERAL, WORD, Token
 
+_HUNDRED = 100
 _YEARS = range(1500, 2200)  # "one in 2015" is no share
 _FEW = 10  # three in ten, or in a hundred; "2 in 37 games" are two figures
 _RESULT_DIGITS = 2
@@ -60,8 +61,8 @@ def _is_whole(tokens: Sequence[Token], part: Number, whole: Number, language: La
         return False
     if whole.digits and size in _YEARS and tokens[whole.start].text.isdigit():
         return False
-    if part.values[0].value > 1 and size > _FEW and str(size).strip("0") != "1":
-        return False  # 12 of 40 members are two figures
+    if part.values[0].value > 1 and size > _FEW and size != _HUNDRED:
+        return False  # 12 of 40 members are two figures, 12 in 100 000 inhabitants a rate
     return counted_at(tokens, whole, language) is None
 
 
