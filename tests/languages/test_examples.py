@@ -69,7 +69,7 @@ BESIDE_NUMBERS = {
     "weekdays": {"ignore"},
     "multiples": {"about"},
     "multiplied": {"times", "joined"},
-    "ordinals": {"suffixes", "prefixes", "rank-endings", "weak", "determiners"},
+    "ordinals": {"suffixes", "ignore", "prefixes", "rank-endings", "weak", "determiners"},
 }
 #: The endings of ordinals in digits may depend on the number: 1st, 2nd, 3rd, 4th.
 PLURALS = {"zero", "one", "two", "few", "many", "other"}

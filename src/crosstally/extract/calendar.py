@@ -65,8 +65,8 @@ def _full(tokens: Sequence[Token], index: int, language: Language) -> Partial | 
 def _day_first(tokens: Sequence[Token], index: int, language: Language) -> Partial | None:
     """2 May 1979, 2 de mayo de 1979, the second of May, 5–12 May, 1.–3. Mai."""
     first = day_at(tokens, index, language)
-    if first is None:
-        return None
+    if first is None or (language.day_last and tokens[index].kind == WORD):
+        return None  # pirmąją spalio pusę: in the first half of October
     day, position = first
     date = Partial(index, position, day=day)
     to = _to(tokens, past_dot(tokens, position))
@@ -102,9 +102,7 @@ def _month_first(tokens: Sequence[Token], index: int, language: Language) -> Par
     date = Partial(index, month[1], month=month[0])
     position = between(tokens, date.end, "month-after") if date.end < len(tokens) else date.end
     day = day_at(tokens, position, language)
-    if day is not None and not (
-        sense_before(tokens, index, "month-only", language) and _counts(tokens, day[1], language)
-    ):
+    if day is not None and not _counts_on(tokens, index, position, day[1], language):
         date.day, date.end = day
         to = _to(tokens, past_dot(tokens, date.end))
         if to is not None and (last := day_at(tokens, to, language)) and last[0] > day[0]:
@@ -184,6 +182,14 @@ def _finish(tokens: Sequence[Token], date: Partial, floor: int, language: Langua
     return widen_date(tokens, draft, floor, language)
 
 
+def _counts_on(tokens: Sequence[Token], month: int, day: int, end: int, language: Language) -> bool:
+    """Whether what looks like a day counts what follows: in May 20 people died, heinäkuun ensimmäinen tapaaminen."""
+    spelled = tokens[day].kind == WORD and sense_at(tokens, end - 1, "day-after") is None
+    if not spelled and sense_before(tokens, month, "month-only", language) is None:
+        return False
+    return _counts(tokens, end, language)
+
+
 def _counts(tokens: Sequence[Token], index: int, language: Language) -> bool:
     """Whether a number after a month counts something: in May 20 people died."""
     if index >= len(tokens) or not tokens[index].spaced:
@@ -195,7 +201,12 @@ def _counts(tokens: Sequence[Token], index: int, language: Language) -> bool:
 
 
 def _stands_alone(tokens: Sequence[Token], index: int, floor: int, language: Language) -> bool:
-    """Whether a month without day and year is one: short names and other words only after a cue."""
+    """Whether a month without day and year is one: short names and other words only after a cue.
+
+    A capital that no sentence explains makes a name of it: Marta, Maija, August.
+    """
+    if not language.capital_months and tokens[index].text[0].isupper() and index and tokens[index - 1].kind == WORD:
+        return False
     cue = sense_before(tokens, index, "month-cue", language) or sense_before(tokens, index, "date-part", language)
     if tokens[index].lower in language.cautious_months or len(tokens[index].text) <= 4:
         if sense_at(tokens, index, "month") is None:

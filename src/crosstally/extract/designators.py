@@ -10,6 +10,7 @@ from .number import Number
 from .scan import NAME, NUMERAL, SYMBOL, WORD, Token
 
 #: Roles of words in capitals that may stand before a figure without naming anything.
+_QUOTES = frozenset("„“”«»\"'’‘‚›‹")
 _KNOWN = frozenset(("currency-code", "currency-prefix", "unit", "month", "weekday", "hedge", "bound"))
 
 
@@ -61,8 +62,12 @@ def _capitalized(tokens: Sequence[Token], number: Number, floor: int, language: 
     first = start
     while first - 1 >= floor and _capital(tokens[first - 1]) and not tokens[first - 1].senses and start - first < 3:
         first -= 1
-    if first == start or first == 0 or tokens[first - 1].kind == SYMBOL or len(tokens[start].text) > 3:
+    if first == start or first == 0 or len(tokens[start].text) > 3:
         return None
+    if tokens[first - 1].kind == SYMBOL:  # “Bellator 206” in quotation marks is a name, at the start of a sentence too
+        return (
+            first if tokens[first - 1].text in _QUOTES and end < len(tokens) and tokens[end].text in _QUOTES else None
+        )
     joined = end < len(tokens) and tokens[end].text in "&/"
     return None if joined or is_content(tokens, end, language) else first
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from ..languages import Language
 from .draft import Draft, dated
 from .fields import year_number
-from .grammar import sense_at
+from .grammar import sense_at, sense_before
 from .scan import NUMERAL, Token
 
 _MARKS = frozenset("-/‑.,")
@@ -18,7 +18,7 @@ def digit_date(tokens: Sequence[Token], index: int, language: Language) -> Draft
     """The date in digits that begins at a numeral."""
     written = _written(tokens, index, language)
     if written is None:
-        return None
+        return _day_and_month(tokens, index, language)
     parts, mark, end = written
     if not all(part.isdigit() and len(part) in (1, 2, 4) for part in parts):
         return None
@@ -30,6 +30,19 @@ def digit_date(tokens: Sequence[Token], index: int, language: Language) -> Draft
     draft = dated(index, end if after is None else after[1], readings[0], "numeric date")
     draft.edtf = [("date", reading) for reading in readings]
     return draft
+
+
+def _day_and_month(tokens: Sequence[Token], index: int, language: Language) -> Draft | None:
+    """12.6., 24.12.: day and month with two dots, where a decimal has a comma; not "kello 11.10."."""
+    day, dot, month = tokens[index].text.partition(".")
+    if language.decimal == "." or not (dot and day.isdigit() and month.isdigit() and len(month) <= 2 and len(day) <= 2):
+        return None
+    dotted = index + 1 < len(tokens) and tokens[index + 1].text == "." and not tokens[index + 1].spaced
+    if not dotted or language.day_last or not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
+        return None
+    if any(sense_before(tokens, index, role, language) for role in ("clock-before", "title", "currency-prefix")):
+        return None
+    return dated(index, index + 2, edtf(None, int(month), int(day)), "day and month in digits")
 
 
 def edtf(year: int | None, month: int | None, day: int | None) -> str:

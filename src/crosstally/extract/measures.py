@@ -26,7 +26,7 @@ _SHARES: dict[str, tuple[Kind, Fraction]] = {
 
 _SYMBOL, _LONGEST_ENDING = 3, 6  # letters
 #: Roles of words that mean one thing as a whole.
-_WHOLE = frozenset(("unit", "half-year", "quarter"))
+_WHOLE = frozenset(("unit", "half-year", "quarter", "weekday"))
 
 
 def counted_at(tokens: Sequence[Token], number: Number, language: Language) -> tuple[list[Option], int] | None:

@@ -112,6 +112,7 @@ class Language:
     minus_behind: bool
     date_order: str
     date_marks: frozenset[str]
+    day_last: bool
     year_first: bool
     year_offset: int
     romans: Mapping[str, int]
@@ -175,7 +176,7 @@ def build(tag: str) -> Language:
     _enter_cldr(lexicon, cldr, [*own, shared], frozenset(form for form, _ in spellout.cardinals()))
     _enter_powers(lexicon, [*own, shared])
     dates = [parts for parts in map(patterns.parts, dict.fromkeys(cldr.date_patterns())) if patterns.is_date(parts)]
-    _enter_dates(lexicon, cldr, dates)
+    _enter_dates(lexicon, cldr, dates, set(_listed([*own, shared], "months", "ignore")))
     clitics = Clitics(_folded(own, "clitics", "before"), _folded(own, "clitics", "after"))
     cardinals, ordinals = _number_words(lexicon, spellout, own, clitics)
     symbols = cldr.symbols()
@@ -197,6 +198,7 @@ def build(tag: str) -> Language:
         minus_behind=symbols.minus_behind,
         date_order=next((order for order in patterns.orders(dates, named=False)), "yMd"),
         date_marks=frozenset(patterns.marks(dates)),
+        day_last={"yMd"} == set(patterns.orders(dates, named=True)),
         year_first=any(order[0] == "y" for order in patterns.orders(dates, named=True)),
         year_offset=_unmarked_era(own),
         romans=numerals,
@@ -379,13 +381,14 @@ def _enter_cldr(lexicon: Lexicon, cldr: Cldr, tables: list[dict[str, Any]], numb
         lexicon.add("anno-domini" if era else "before-christ", form, True, "CLDR")
 
 
-def _enter_dates(lexicon: Lexicon, cldr: Cldr, dates: list[list[patterns.Part]]) -> None:
+def _enter_dates(lexicon: Lexicon, cldr: Cldr, dates: list[list[patterns.Part]], ignored: set[str]) -> None:
     """Add what the locale's date patterns write around days, months and years."""
     for role, form in patterns.literals(dates):
         lexicon.add(role, form, True, "CLDR")
-    names = list(cldr.months())
+    plain = [(name, value) for name, value in cldr.months() if name.rstrip(".") not in ignored]
+    names = list(plain)
     for before, after in set(patterns.affixes(dates)):
-        names += [(before + name + after, value) for name, value in cldr.months()]
+        names += [(before + name + after, value) for name, value in plain]
     lexicon.add_all("month", names, "CLDR")
     for name, number in names:
         before, digits, after = name.partition(str(number))
@@ -428,8 +431,9 @@ def _number_words(
     for form, value in spellout.cardinals():
         if ignored.isdisjoint(form.split()):
             cardinals.add(form, value)
+    ignored = set(_listed(own, "ordinals", "ignore"))
     for form, value in spellout.ordinals():
-        if not cardinals.spells(form, value):  # Hebrew writes ranks above ten as numbers
+        if form not in ignored and not cardinals.spells(form, value):  # Hebrew writes ranks above ten as numbers
             ordinals.add(form, value)
     for form, power in spellout.scales():
         if power > 2 or begins_run(form):  # "20 cents" is no 20 hundred
