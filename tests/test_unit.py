@@ -58,8 +58,8 @@ DEFINITIONS = [
 
 # Units without names of their own in CLDR, which its syntax (UTS #35 part 6) builds identifiers from nevertheless.
 BASES = {"sievert", "gray", "becquerel", "bel"}
-PREFIXES = ("", "square-", "cubic-", "100-", "pico", "nano", "micro", "milli", "centi", "deci", "hecto", "kilo", "mega",
-            "giga", "tera", "peta", "exa", "zetta")  # fmt: skip
+PREFIXES = ("", "square-", "cubic-", "100-", "pico", "nano", "micro", "milli", "centi", "deci", "deca", "hecto", "kilo",
+            "mega", "giga", "tera", "peta", "exa", "zetta")  # fmt: skip
 # Named like CLDR's other imperial units, which has these two not at all or only since version 46.
 IMPERIAL = {"ton-imperial", "pint-imperial"}
 

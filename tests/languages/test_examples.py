@@ -34,7 +34,7 @@ WORDS: Mapping[str, frozenset[str]] = {
     "relatives": frozenset({"read-after"}),
     "numerals": frozenset({
         "attributes", "minus-after", "weak", "bounded", "strict", "vague", "ignore",
-        "and", "minus", "counters", "compounds", "partitives",
+        "and", "minus", "counters", "compounds", "partitives", "tens-and-units",
     }),
     "clitics": FORMS,
     "hedges": FORMS,

@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..languages import Language, load
-from ..languages.words import with_apostrophes
 from ..quantity import Designator, Figures, Mention
 from ..text import Document
 from .mentions import designator_of, mention_of
@@ -56,8 +55,10 @@ def figures_of(document: Document) -> Figures:
 
 
 def _as_read(text: str, language: Language) -> str:
-    """The text in which figures are looked for: the same, character by character, but for typed apostrophes."""
-    return with_apostrophes(text) if language.apostrophes else text
+    """The text in which figures are looked for: the same, character by character, in one of several spellings."""
+    for spelling in language.spellings:
+        text = spelling(text)
+    return text
 
 
 def _figures(

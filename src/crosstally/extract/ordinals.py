@@ -50,11 +50,19 @@ def _in_digits(tokens: Sequence[Token], index: int, language: Language) -> Draft
     if not text.isdigit() or len(text) > 6:
         return None
     end = ordinal_suffix(tokens, index + 1, int(text), language)
-    if end is None:
+    if end is None or (tokens[end - 1].text == "." and not _goes_on(tokens, end, language)):
         return None
     draft = Draft(index, end)
     draft.ordinal, draft.rule = Fraction(int(text)), f"ordinal in digits with {tokens[index + 1].text}"
     return draft
+
+
+def _goes_on(tokens: Sequence[Token], index: int, language: Language) -> bool:
+    """Whether the sentence goes on behind a full stop: 5. místo, but not "hrálo jich 16. Potom"."""
+    if index >= len(tokens) or tokens[index].kind != WORD:
+        return False
+    small = not tokens[index].text[0].isupper()
+    return small or (language.capital_months and tokens[index].lower not in language.function_words)
 
 
 def _hyphened(tokens: Sequence[Token], index: int) -> bool:

@@ -182,6 +182,10 @@ class Cldr:
         """Names of the days, 0 being Monday."""
         yield from self._calendar_names(self.locale.days)
 
+    def letters(self) -> set[str]:
+        """The letters that the names of months and days are written with."""
+        return {letter for name, _ in (*self.months(), *self.weekdays()) for letter in str(name).lower()}
+
     def _calendar_names(self, contexts: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
         for widths in contexts.values():
             for width in ("wide", "abbreviated"):

@@ -23,7 +23,7 @@ from .lexicon import OWN, Lexicon
 from .numberwords import NumberWords
 from .romans import romans
 from .spellout import Spellout
-from .words import APOSTROPHE, RunWords, begins_run, folded
+from .words import APOSTROPHE, RunWords, begins_run, folded, in_one_script, with_apostrophes, with_one_i
 
 _EXAMPLES = re.compile(r"^\[\[(?:counter)?examples\]\]", re.MULTILINE)
 #: Roles whose words may begin a figure without a digit.
@@ -148,7 +148,7 @@ class Language:
     function_words: frozenset[str]
     period_stops: frozenset[str]
     comparatives: frozenset[str]
-    apostrophes: bool
+    spellings: tuple[Callable[[str], str], ...]
 
     def is_known(self, word: str) -> bool:
         """Whether a folded word means anything here, or begins a number in words."""
@@ -246,8 +246,19 @@ def build(tag: str) -> Language:
         period_stops=_folded(own, "per", "not-before"),
         function_words=function_words,
         comparatives=_folded(own, "function-words", "comparatives"),
-        apostrophes=any(APOSTROPHE in word for word in cardinals.children),
+        spellings=tuple(_spellings(cldr, cardinals)),
     )
+
+
+def _spellings(cldr: Cldr, cardinals: NumberWords) -> Iterator[Callable[[str], str]]:
+    """What makes one spelling of the several in which texts are typed, character by character."""
+    letters = cldr.letters()
+    if any(APOSTROPHE in word for word in cardinals.children):
+        yield with_apostrophes
+    if any("а" <= letter <= "я" for letter in letters):
+        yield in_one_script
+    if "ı" in letters:
+        yield with_one_i
 
 
 def _read(name: str) -> dict[str, Any] | None:
@@ -445,8 +456,12 @@ def _number_words(
         if not sense.others and (len(word) > 1 or begins_run(word)):  # Norwegian "tok" is not "to" and "k"
             cardinals.scales[word] = int(sense.value)
     cardinals.joiners = {word for word, sense in lexicon.having("and-number") if not sense.others}
-    cardinals.tens_and_units = spellout.tens_and_units()
-    ordinals.leading, ordinals.tens_and_units = cardinals, cardinals.tens_and_units and 21 not in ordinals.numbers
+    said = _flag(own, "tens-and-units", default=False)
+    cardinals.tens_and_units = said or spellout.tens_and_units()
+    ordinals.leading, ordinals.tens_and_units = (
+        cardinals,
+        said or (spellout.tens_and_units() and 21 not in ordinals.numbers),
+    )
     cardinals.finish()
     ordinals.finish()
     return cardinals, ordinals

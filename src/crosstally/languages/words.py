@@ -35,13 +35,16 @@ SPELLINGS |= {"ş": "ș", "ţ": "ț", "Ş": "Ș", "Ţ": "Ț"}
 #: The letter apostrophe, which is no mark between words, and the apostrophes typed for it: п'ять.
 APOSTROPHE = "\u02bc"
 _TYPED = re.compile("(?<=[^\\W\\d_])['’`](?=[^\\W\\d_])")
+#: Latin letters that look like Cyrillic ones, and those: much Serbian is typed with both (милиjaрди).
+_LOOKALIKES = str.maketrans("ABCEHIJKMOPTXSaceijopxys", "АВСЕНІЈКМОРТХЅасеіјорхуѕ")
+_LATIN = re.compile("[A-Za-z]+")
 #: Consonants of Devanagari as they are with a nukta, which many leave out: हज़ार, हजार.
 NUKTA = dict(zip("कखगजडढफय", map(chr, range(0x0958, 0x0960)), strict=True))
 #: Signs left out in looking up: soft hyphen, joiner, pointing of Hebrew, vowels and tatweel of Arabic, nukta.
 _LEFT_OUT = (
     "\u00ad\u200b\u200d\u200e\u200f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670\u093c"
 )
-_VARIED = re.compile(f"[{_LEFT_OUT}ё\u0219\u021b\u0300-\u036f\u0621-\u06d5\u0901\u0958-\u095f\u09dc-\u09df]")
+_VARIED = re.compile(f"[{_LEFT_OUT}ёı\u0219\u021b\u0300-\u036f\u0621-\u06d5\u0901\u0958-\u095f\u09dc-\u09df]")
 
 
 @cache
@@ -130,6 +133,7 @@ class RunWords:
 def _table() -> dict[int, str | None]:
     table: dict[int, str | None] = {ord(sign): letter for letter, signs in SPELLINGS.items() for sign in signs}
     left_out = re.compile(f"[{_LEFT_OUT}]")
+    table |= {ord("ı"): "i", 0x0307: None}  # what is left of the dot of İ
     return table | {code: None for code in range(0x00AD, 0x2010) if left_out.match(chr(code))}
 
 
@@ -157,6 +161,32 @@ def with_apostrophes(text: str) -> str:
     True
     """
     return _TYPED.sub(APOSTROPHE, text)
+
+
+def in_one_script(text: str) -> str:
+    """A text whose Latin letters inside Cyrillic words are the Cyrillic ones they look like.
+
+    >>> in_one_script("11 милиjaрди USD") == "11 милијарди USD"
+    True
+    """
+    return _LATIN.sub(_as_cyrillic, text)
+
+
+def _as_cyrillic(found: re.Match[str]) -> str:
+    before, after = found.string[max(0, found.start() - 1) : found.start()], found.string[found.end() : found.end() + 1]
+    letters = found.group()
+    return (
+        letters.translate(_LOOKALIKES) if any("\u0400" <= beside <= "\u052f" for beside in (before, after)) else letters
+    )
+
+
+def with_one_i(text: str) -> str:
+    """A text without the difference between dotted and dotless i, whose capitals are each other's elsewhere.
+
+    >>> with_one_i("İki ya da ALTI, altı")
+    'Iki ya da ALTI, alti'
+    """
+    return text.replace("İ", "I").replace("ı", "i")
 
 
 def words(form: str) -> tuple[str, ...]:
