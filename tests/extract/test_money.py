@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 from figures_in import likeliest, readings_of, spans, values
 from hypothesis import given
@@ -111,3 +113,53 @@ def test_an_amount_as_cldr_writes_it_is_read(language: str, data: st.DataObject)
     [mention] = extract(figure.text, language)
 
     assert any(figure.agrees(reading.quantity) for reading in mention.readings)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value", "currency"),
+    [
+        ("5 dollars and 30 cents", "en", Fraction(53, 10), "USD"),
+        ("five dollars and thirty cents", "en", Fraction(53, 10), "USD"),
+        ("$5 and 30 cents", "en", Fraction(53, 10), "USD"),
+        ("£3 50p", "en", Fraction(7, 2), "GBP"),
+        ("4 kr 50 öre", "sv", Fraction(9, 2), "SEK"),
+        ("3 euros 50", "fr", Fraction(7, 2), "EUR"),
+        ("3 euros con 50 céntimos", "es", Fraction(7, 2), "EUR"),
+        ("5 zł 50 gr", "pl", Fraction(11, 2), "PLN"),
+        ("49:90 kr", "sv", Fraction(499, 10), "SEK"),
+        ("49,- Kč", "cs", Fraction(49), "CZK"),
+        ("CHF 49.–", "de", Fraction(49), "CHF"),
+        ("Euro 3,50", "de", Fraction(7, 2), "EUR"),
+        ("rupees 500 crore", "en", Fraction(500 * 10**7), "INR"),
+        ("US $400 million", "en", Fraction(400 * 10**6), "USD"),
+        ("CHF-20.00", "de-CH", Fraction(-20), "CHF"),
+        ("€ -20,00", "nl", Fraction(-20), "EUR"),
+        ("€ 20,00-", "fy", Fraction(-20), "EUR"),
+    ],
+)
+def test_an_amount_in_pieces_is_one_amount(text: str, language: str, value: Fraction, currency: str) -> None:
+    mentions = extract(text, language)
+
+    assert [(mention.text, mention.quantity.figure, mention.quantity.currency) for mention in mentions] == [
+        (text, value, currency)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("ALL 5 of us", "en"), ("TOP 10", "de"), ("Euro 2024", "it"), ("BAD 5", "en"), ("SOS 112", "sv")],
+)
+def test_capitals_and_names_before_a_bare_number_are_no_currency(text: str, language: str) -> None:
+    assert all(mention.quantity.currency is None for mention in extract(text, language))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He paid 5 euros 50 times.",
+        "She paid 5 euros, 50 of them in coins.",
+        "It rose 5 dollars 50 percent of the time.",
+    ],
+)
+def test_two_digits_behind_an_amount_may_count_something_else(text: str) -> None:
+    assert extract(text, "en")[0].quantity.figure == 5

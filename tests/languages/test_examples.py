@@ -200,7 +200,7 @@ def test_units_and_periods_are_keyed_by_units_we_know(name: str) -> None:
 def test_currencies_are_keyed_by_codes_of_iso_4217(name: str) -> None:
     codes = set(get_global("all_currencies"))
     for section in BY_CURRENCY:
-        assert table(name).get(section, {}).keys() - codes - {"ignore"} == set(), section
+        assert table(name).get(section, {}).keys() - codes - {"ignore", "joiners"} == set(), section
     for form, entry in table(name).get("money-scales", {}).items():
         assert form.strip()
         assert entry.keys() == {"scale", "currency"}

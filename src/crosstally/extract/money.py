@@ -7,12 +7,12 @@ from fractions import Fraction
 
 from ..languages import Language
 from ..languages.lexicon import Sense
-from .grammar import sense_at, sense_before
+from .grammar import is_content, is_letter, sense_at, sense_before
 from .number import Number
 from .option import Option
 from .scan import NUMERAL, WORD, Token
 
-_HUNDREDTH = Fraction(1, 100)
+HUNDREDTH = Fraction(1, 100)
 
 
 def currency_at(tokens: Sequence[Token], index: int, language: Language) -> tuple[list[Option], int] | None:
@@ -24,6 +24,8 @@ def currency_at(tokens: Sequence[Token], index: int, language: Language) -> tupl
         factor, code = found[0].value
         return [Option("money", currency=code, factor=factor, rule=f"{token.text} is {int(factor)} {code}")], found[1]
     found, minor = _name_or_symbol(tokens, index), sense_at(tokens, index, "minor-unit")
+    if minor is not None and token.spaced and is_letter(token):
+        minor = None  # 50p, but not 50 p
     if minor is not None and (found is None or minor[1] > found[1]):  # Euro-Cent
         return _hundredths(minor[0].value, token.text), minor[1]
     if found is not None and (token.kind == WORD or not _opens_next(tokens, found[1])):
@@ -44,7 +46,7 @@ def _name_or_symbol(tokens: Sequence[Token], index: int) -> tuple[Sense, int] | 
 
 def _hundredths(codes: Sequence[str], text: str) -> list[Option]:
     rule = f"{text} is a hundredth of "
-    return [Option("money", currency=code, factor=_HUNDREDTH, rule=rule + code) for code in codes]
+    return [Option("money", currency=code, factor=HUNDREDTH, rule=rule + code) for code in codes]
 
 
 def _opens_next(tokens: Sequence[Token], index: int) -> bool:
@@ -72,12 +74,26 @@ def currency_before(
     return None
 
 
+def name_before(
+    tokens: Sequence[Token], number: Number, floor: int, language: Language
+) -> tuple[list[Option], int] | None:
+    """The currency named before an amount that looks like money: Euro 3,50; rupees 500 crore; not Euro 2024."""
+    found = sense_before(tokens, number.start, "currency", language)
+    if found is None or found[1] < floor or not _looks_like_money(tokens, number):
+        return None
+    if is_content(tokens, number.end, language):
+        return None
+    return _options(found[0].value, tokens[found[1]].text), found[1]
+
+
 def _whole_symbol(
     tokens: Sequence[Token], index: int, found: tuple[Sense, int], language: Language
 ) -> tuple[Sense, int]:
-    """A symbol of letters and a sign is written in capitals and in one piece: A$5, but "a $5 fine"."""
+    """A symbol of letters and a sign is written in capitals, and in one piece if it has one letter: A$5, US $5."""
     symbol = tokens[found[1] : index]
-    if len(symbol) == 1 or (symbol[0].text.isupper() and not any(token.spaced for token in symbol[1:])):
+    letters = "".join(token.text for token in symbol if token.kind == WORD)
+    whole = len(letters) > 1 or not any(token.spaced for token in symbol[1:])
+    if len(symbol) == 1 or (symbol[0].text.isupper() and whole):
         return found
     for sense in language.lexicon.before.get(symbol[-1].lower, ()):
         if sense.role == "currency-prefix" and not sense.others:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from ..languages import Language
+from .amounts import after_dash
 from .draft import Draft
 from .grammar import HYPHENS, is_content, sense_at, sense_before
 from .number import Number, Value
@@ -52,6 +53,8 @@ def _in_digits(tokens: Sequence[Token], index: int, language: Language) -> Draft
     end = ordinal_suffix(tokens, index + 1, int(text), language)
     if end is None or (tokens[end - 1].text == "." and not _goes_on(tokens, end, language)):
         return None
+    if after_dash(tokens, index + 1) > end:
+        return None  # CHF 49.– is a price
     draft = Draft(index, end)
     draft.ordinal, draft.rule = Fraction(int(text)), f"ordinal in digits with {tokens[index + 1].text}"
     return draft

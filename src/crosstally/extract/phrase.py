@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ..languages import Language
 from ..languages.lexicon import Sense
+from .amounts import add_hundredths, after_dash, with_colon
 from .calendar import date_at
 from .clock import time_at
 from .compound import feet_and_inches, minutes_and_seconds, or_duration, smaller_units
@@ -16,7 +17,7 @@ from .grammar import HYPHENS, sense_at
 from .guards import has_company, is_part_of_a_name, unknown_scale
 from .measures import after_hyphen, counted_at, joined_at, letter_as_unit, share_before
 from .modifiers import DEGREES, inner_minus, is_minus_behind, is_plus, noun_after, sign_before, widen
-from .money import currency_before
+from .money import currency_at, currency_before, name_before
 from .number import Number, Value
 from .numerals import number_at
 from .option import Option
@@ -91,6 +92,9 @@ def _expression(tokens: Sequence[Token], index: int, floor: int, language: Langu
     if lasting is not None:
         widen(tokens, lasting, floor, language)
         return lasting
+    price = with_colon(tokens, index, language) if tokens[index].kind == NUMERAL else None
+    if price is not None:
+        return _quantity(tokens, price, floor, language, names)
     pair = pair_at(tokens, index, floor, language) if tokens[index].kind == NUMERAL else None
     if pair is not None and not isinstance(pair, Draft):
         names.append(pair)
@@ -177,6 +181,7 @@ def _quantity(tokens: Sequence[Token], number: Number, floor: int, language: Lan
     draft = Draft(number.start, number.end)
     draft.number = number
     _count(tokens, draft, floor, language)
+    add_hundredths(tokens, draft, language)
     _sign(tokens, draft, floor, language)
     _below_zero(tokens, draft)
     unknown_scale(tokens, draft, language)
@@ -221,10 +226,14 @@ def _count(tokens: Sequence[Token], draft: Draft, floor: int, language: Language
     before = currency_before(tokens, number, floor, language) or share_before(tokens, number, floor, language)
     if before is not None:
         draft.options, draft.start = before
+    end = after_dash(tokens, number.end)
+    if end != number.end and (before is not None or currency_at(tokens, end, language) is not None):
+        number.end = draft.end = end
     after = counted_at(tokens, number, language)
     if after is None:
         if before is None:
             draft.otherwise = letter_as_unit(tokens, number, language)
+            draft.options, draft.start = name_before(tokens, number, floor, language) or (draft.options, draft.start)
         return
     options, end = after
     if before is None:

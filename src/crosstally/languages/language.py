@@ -67,6 +67,7 @@ _BY_NAME = {"currencies": "currency", "currency-prefixes": "currency-prefix", "m
 _PLAIN = {
     "numerals": {"and": "and-number", "minus": "minus", "minus-after": "minus-after", "attributes": "attribute",
                  "partitives": "partitive"},
+    "minor-units": {"joiners": "minor-joiner"},
     "fractions": {"of": "of", "alone": "share"},
     "multiples": {"about": "about-so-many"},
     "ordinals": {"determiners": "determiner", "prefixes": "ordinal-prefix"},
@@ -241,7 +242,7 @@ def build(tag: str) -> Language:
         code_prefixes={form: int(n) for n, forms in shared.get("code-prefixes", {}).items() for form in forms},
         result_signs=frozenset(_listed(own, "ratios", "results")),
         codes=frozenset(cldr.currency_codes()),
-        not_codes=frozenset(_listed(own, "designators", "not-codes")),
+        not_codes=_not_codes(cldr, [*own, shared]),
         places=frozenset(_listed(own, "designators", "places")),
         period_stops=_folded(own, "per", "not-before"),
         function_words=function_words,
@@ -259,6 +260,13 @@ def _spellings(cldr: Cldr, cardinals: NumberWords) -> Iterator[Callable[[str], s
         yield in_one_script
     if "ı" in letters:
         yield with_one_i
+
+
+def _not_codes(cldr: Cldr, tables: list[dict[str, Any]]) -> frozenset[str]:
+    """Capitals that are a currency only before what looks like money: words, and codes out of use."""
+    own = cldr.currencies_of(cldr.territory)
+    old = set(cldr.currency_codes()) - cldr.current_currencies()
+    return frozenset({*_listed(tables, "designators", "not-codes"), *old} - {*own})
 
 
 def _read(name: str) -> dict[str, Any] | None:
@@ -327,7 +335,7 @@ def _entries(table: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]:
                 yield from ((role, form, value) for form in forms)
     for section, role in _BY_NAME.items():
         for key, forms in table.get(section, {}).items():
-            if key not in ("ignore", "glued"):
+            if key not in ("ignore", "glued", "joiners"):
                 yield from ((role, form, (key,)) for form in forms)
     for section, roles in _PLAIN.items():
         for key, role in roles.items():
