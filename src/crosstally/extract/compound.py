@@ -9,7 +9,7 @@ from ..languages import Language
 from ..unit import parts, units
 from .draft import Draft
 from .fractions import half_after
-from .grammar import sense_at
+from .grammar import is_content, sense_at
 from .measures import counted_at
 from .number import Number, Value
 from .numerals import number_at
@@ -21,7 +21,7 @@ _INCH_SIGNS = frozenset(('"', "”", "″", "''"))
 _NEXT_SMALLER = {"foot": "inch", "stone": "pound"}
 _IN_DIGITS = {"meter": ("centimeter", 2), "hour": ("minute", 2), "kilometer": ("meter", 3)}
 _SEXAGESIMAL = 2  # digits of minutes and seconds
-_ABBREVIATION = 2  # letters at most: 1 m 85 and 2 h 30, but not "5 hours 30"
+_ABBREVIATION = 2  # letters: 1 m 85; behind a longer name nothing may be counted: un mètre 80, no 5 meters 20 people
 
 
 def feet_and_inches(tokens: Sequence[Token], index: int) -> Draft | None:
@@ -45,15 +45,18 @@ def _feet(start: int, end: int, feet: str, inches: str) -> Draft | None:
     return draft
 
 
-def minutes_and_seconds(tokens: Sequence[Token], index: int) -> Draft | None:
+def minutes_and_seconds(tokens: Sequence[Token], index: int, language: Language) -> Draft | None:
     """3:45.6, 1:59:40.2: with tenths of a second a length of time, not a time of day."""
     end = index + 3
     if not _touches(tokens, index + 1) or not tokens[index].text.isdigit():
         return None
     if tokens[index + 2].text.isdigit() and _touches(tokens, index + 3):
         end = index + 5
-    seconds = tokens[end - 1].text.replace(",", ".")
+    written = tokens[end - 1].text
+    seconds = written.replace(",", ".")
     whole, _, tenths = seconds.partition(".")
+    if len(tenths) > _SEXAGESIMAL and language.decimal not in written:
+        return None  # 1:25.000 is a scale
     if not (len(whole) == _SEXAGESIMAL and whole.isdigit() and tenths.isdigit() and int(whole) < 60):
         return None
     minutes = Fraction(int(tokens[end - 3].text)) + Fraction(seconds) / 60
@@ -116,7 +119,7 @@ def _smaller(tokens: Sequence[Token], unit: str, end: int, language: Language) -
         return None
     counted = counted_at(tokens, second, language)
     if counted is None:
-        implied = _implied(tokens, unit, end, second)
+        implied = _implied(tokens, unit, end, second, language)
         counted = ([Option("measure", unit=implied)], second.end) if implied is not None else None
     if counted is None or counted[0][0].unit is None:
         return None
@@ -139,7 +142,7 @@ def _joiner(tokens: Sequence[Token], unit: str, index: int) -> int:
     return index
 
 
-def _implied(tokens: Sequence[Token], unit: str, end: int, second: Number) -> str | None:
+def _implied(tokens: Sequence[Token], unit: str, end: int, second: Number, language: Language) -> str | None:
     """The unit of a second figure that writes none: 6-foot-6, 11st 4; 1 m 85 by its digits."""
     if not second.digits:
         return None
@@ -147,7 +150,9 @@ def _implied(tokens: Sequence[Token], unit: str, end: int, second: Number) -> st
         return None if tokens[second.start - 1].text == "," else _NEXT_SMALLER[unit]
     small, length = _IN_DIGITS.get(unit, ("", 0))
     written = tokens[second.start].text
-    short = second.start == end and len(tokens[end - 1].text) <= _ABBREVIATION
+    short = second.start == end and (
+        len(tokens[end - 1].text) <= _ABBREVIATION or not is_content(tokens, second.end, language)
+    )
     return small if small and short and written.isdigit() and len(written) == length else None
 
 

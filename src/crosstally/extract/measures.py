@@ -70,9 +70,10 @@ def _counted(
 
 def _opens_size(tokens: Sequence[Token], index: int) -> bool:
     """Whether a sign of multiplication stands apart or before another number: 10x is ten times, 3 x 4 a size."""
+    before_number = index + 1 < len(tokens) and tokens[index + 1].kind == NUMERAL
     if not is_letter(tokens[index]):
-        return False
-    return tokens[index].spaced or (index + 1 < len(tokens) and tokens[index + 1].kind == NUMERAL)
+        return before_number and sense_at(tokens, index, "size") is not None
+    return tokens[index].spaced or before_number
 
 
 def _is_rather_money(tokens: Sequence[Token], index: int) -> bool:

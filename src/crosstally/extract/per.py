@@ -13,7 +13,7 @@ from .measures import after_hyphen, meant_by
 from .number import Number
 from .numerals import number_at
 from .option import Option
-from .scan import NUMERAL, WORD, Token
+from .scan import NAME, NUMERAL, WORD, Token
 
 #: CLDR's name for what is counted by the piece or by the head.
 ITEM = "item"
@@ -91,7 +91,8 @@ def per_before(tokens: Sequence[Token], number: Number, language: Language) -> t
 def behind_noun(tokens: Sequence[Token], draft: Draft, language: Language) -> tuple[str, int] | None:
     """The period behind one counted word: 12 flights a week, 5 cm regn per timme, 85 people per square kilometer."""
     index = draft.end
-    if not counts_only(tokens, index, language) or not tokens[index].spaced:
+    named = index < len(tokens) and tokens[index].kind == NAME  # 130 g CO2/km
+    if not (named or counts_only(tokens, index, language)) or not tokens[index].spaced:
         return None
     if sense_at(tokens, index + 1, "period") is None and (
         sense_at(tokens, index + 1, "per") is None or sense_at(tokens, index + 1, "article") is not None

@@ -88,7 +88,7 @@ def _expression(tokens: Sequence[Token], index: int, floor: int, language: Langu
         return part[1]  # "the second half of", "första halvåret": what they say is said with the date behind them
     if (end := _modifier_at(tokens, index)) > index:
         return end
-    lasting = minutes_and_seconds(tokens, index) if tokens[index].kind == NUMERAL else None
+    lasting = minutes_and_seconds(tokens, index, language) if tokens[index].kind == NUMERAL else None
     if lasting is not None:
         widen(tokens, lasting, floor, language)
         return lasting

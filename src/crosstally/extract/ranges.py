@@ -39,13 +39,18 @@ def upper_end(
     if to is None or not _joins(tokens, index, to[1]):
         return None
     if tokens[index].text not in _DASHES and (
-        draft.end > number.end or any(sense_before(tokens, draft.start, role, language) for role in ("from", "by"))
+        draft.end > number.end or sense_before(tokens, draft.start, "from", language)
     ):
         return None
     if sense_at(tokens, to[1], "currency-prefix") is not None and draft.start == number.start:
         return None  # 3 percent to $2 billion
     second = _number_behind(tokens, to[1], language)
-    return (second, draft.start) if second is not None and _rises(number, second) else None
+    if second is None or not _rises(number, second):
+        return None
+    word, by = tokens[index].text not in _DASHES, sense_before(tokens, draft.start, "by", language)
+    if word and by is not None and counted_at(tokens, second, language) is None:
+        return None  # rose by 3 to 8, but by 3 to 8 percent
+    return second, draft.start
 
 
 def _opened(tokens: Sequence[Token], draft: Draft, floor: int, language: Language) -> tuple[Number, int] | None:
@@ -112,10 +117,16 @@ def _number_behind(tokens: Sequence[Token], index: int, language: Language) -> N
     symbol = sense_at(tokens, index, "currency-prefix") or sense_at(tokens, index, "percent-prefix")
     if symbol is not None:
         index = symbol[1]
+    elif index + 1 < len(tokens) and tokens[index + 1].kind == NUMERAL and _is_article(tokens, index):
+        index += 1  # entre un 5 y un 10 %
     if index >= len(tokens):
         return None
     number = number_at(tokens, index, language) or joined_at(tokens, index, language)
     return None if number is None or number.article or number.weak or not number.values else number
+
+
+def _is_article(tokens: Sequence[Token], index: int) -> bool:
+    return any(sense.role in ("article", "determiner") and not sense.others for sense in tokens[index].senses)
 
 
 def _rises(first: Number, second: Number) -> bool:

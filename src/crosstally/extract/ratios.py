@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from ..languages import Language
+from .digits import read_digits
 from .draft import Draft
 from .grammar import HYPHENS, is_content, is_letter, says_nothing, sense_at, sense_before
 from .measures import counted_at
@@ -15,6 +16,7 @@ from .option import Option
 from .scan import NUMERAL, WORD, Token
 
 _HUNDRED = 100
+_LONGEST = 30  # digits
 _YEARS = range(1500, 2200)  # "one in 2015" is no share
 _FEW = 10  # three in ten, or in a hundred; "2 in 37 games" are two figures
 _RESULT_DIGITS = 2
@@ -47,11 +49,16 @@ def _part_first(tokens: Sequence[Token], number: Number, language: Language) -> 
     if apart:
         found = sense_at(tokens, number.end + 1, "ratio-in")  # one person in ten
     whole = _number_behind(tokens, found[1], language) if found is not None else None
-    if whole is None or not _is_whole(tokens, number, whole, language):
+    if whole is None or not _is_whole(tokens, number, whole, language) or _goes_on(tokens, whole.end):
         return None
     if apart and number.weak and language.strictly_weak and is_content(tokens, whole.end, language):
         return None  # une étude sur cinq pays
     return _share(number, whole, number.start, whole.end)
+
+
+def _goes_on(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a colon and another number touch: a ratio of 2:1 is no one in two."""
+    return index + 1 < len(tokens) and tokens[index].text == ":" and tokens[index + 1].kind == NUMERAL
 
 
 def _is_whole(tokens: Sequence[Token], part: Number, whole: Number, language: Language) -> bool:
@@ -119,9 +126,10 @@ def every(tokens: Sequence[Token], draft: Draft, floor: int, language: Language)
 def pair_at(tokens: Sequence[Token], index: int, floor: int, language: Language) -> Draft | tuple[int, int] | None:
     """2:1, a 3-to-1 margin: a ratio as a draft, the result of a game as the tokens of a name."""
     end = _second_behind(tokens, index)
-    if end is None or not (tokens[index].text.isdigit() and tokens[end - 1].text.isdigit()):
+    terms = _terms(tokens[index], tokens[end - 1], language) if end is not None else None
+    if end is None or terms is None:
         return None
-    over, under = int(tokens[index].text), int(tokens[end - 1].text)
+    over, under = terms
     colon = tokens[index + 1].text == ":"
     if colon and end < len(tokens) and tokens[end].text == ":":
         return None
@@ -140,8 +148,19 @@ def pair_at(tokens: Sequence[Token], index: int, floor: int, language: Language)
     return draft
 
 
+def _terms(first: Token, second: Token, language: Language) -> tuple[int, int] | None:
+    """The two whole numbers of 2:1 and 1:25 000."""
+    if first.text.isdigit() and second.text.isdigit():
+        return int(first.text[:_LONGEST]), int(second.text[:_LONGEST])
+    read = [read_digits(token.text, language) for token in (first, second)]
+    if not all(values and values[0].value.denominator == 1 for values in read):
+        return None
+    return int(read[0][0].value), int(read[1][0].value)
+
+
 def _is_time(hour: Token, minute: Token) -> bool:
-    return len(hour.text) <= 2 and len(minute.text) == 2 and int(minute.text) < 60 and int(hour.text) <= 24
+    digits = hour.text.isdigit() and minute.text.isdigit()
+    return digits and len(hour.text) <= 2 and len(minute.text) == 2 and int(minute.text) < 60 and int(hour.text) <= 24
 
 
 def _second_behind(tokens: Sequence[Token], index: int) -> int | None:
