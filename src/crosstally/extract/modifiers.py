@@ -213,4 +213,6 @@ def noun_after(tokens: Sequence[Token], end: int, language: Language) -> str | N
     token = tokens[end]
     if token.kind != WORD or not token.spaced or token.lower in language.function_words or len(token.text) < 3:
         return None
+    if any(sense.role == "size" for sense in token.senses):
+        return None  # 3 mal 4 Meter
     return token.text
