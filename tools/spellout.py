@@ -33,7 +33,7 @@ _VARIANTS = (
 _PROBES = (1, 2, 3, 7, 11, 21, 30, 70, 90, 100, 123, 200, 10_000, 3 * 10**9, 2 * 10**12)
 _FALLBACK = "en"  # ICU writes the words of its default locale for a language without rules of its own
 _HUNDREDS = range(100, 1000, 100)
-_RESTS = (5, 12, 20, 45, 72, 99, 1)
+_RESTS = (5, 12, 20, 45, 72, 99, 1, 8, 88)  # the last ones begin with a vowel in Italian: ottocentotto
 #: Powers of ten that some language has a word for: hundred, thousand, 万, lakh, million, crore, 億 …
 _POWERS = (2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 15, 16, 18)
 _WESTERN = (3, 6, 9, 12, 15, 18)
@@ -63,7 +63,7 @@ def writers(tag: str) -> dict[str, list[Write]]:
     language = tag.partition("_")[0]
     if language != _FALLBACK and words == _probe(_writer(_FALLBACK, "")):
         return {}
-    if any(character.isdigit() for word in words for character in word):
+    if any(character.isdigit() for word in words[:9] for character in word):
         return {}
     found: dict[str, list[Write]] = {"cardinal": [default], "ordinal": []}
     seen = {words}
@@ -134,6 +134,17 @@ def _scales(write: Write) -> Iterator[Row]:
         yield from (("scale", power, form) for form in sorted(fresh))
 
 
+def _before_more(write: Write, scales: list[Row]) -> Iterator[Row]:
+    """Forms that a scale has only before more: Georgian "ათას" of "ათასი"."""
+    for power in {power for _, power, _ in scales if power in _WESTERN[:2]}:
+        for count in (2, 5):
+            written, alone, more = write(count * 10**power + 345), write(count), write(345)
+            middle = written.removesuffix(more).removeprefix(alone)
+            words = middle.strip(" -,").split()
+            if written.startswith(alone) and written.endswith(more) and words and len(words[0]) > 1:
+                yield "scale", power, words[0]
+
+
 def _counts(write: Write, scales: list[Row]) -> Iterator[Row]:
     """Forms that small numbers have only before a thousand or a million: Hungarian "kétezer"."""
     for power in (3, 6):
@@ -166,7 +177,7 @@ def rows(tag: str) -> list[Row]:
     kinds = writers(tag)
     for write in kinds.get("cardinal", ()):
         scales = list(_scales(write))
-        found += [*_cardinals(write, joiners), *scales, *_counts(write, scales), *_leading(write)]
+        found += [*_cardinals(write, joiners), *scales, *_before_more(write, scales), *_counts(write, scales), *_leading(write)]
     for write in kinds.get("ordinal", ()):
         found += (("ordinal", number, write(number)) for number in (*range(1, 101), *range(200, 1001, 100)))
     found += (("joiner", 0, joiner) for joiner in sorted(joiners))

@@ -14,9 +14,12 @@ from .number import Number, Value
 from .scan import NUMERAL, SYMBOL, WORD, Token
 
 
+_THOUSAND = 3  # noughts
+
+
 def number_at(tokens: Sequence[Token], start: int, language: Language) -> Number | None:
     """The number phrase that begins at a token, with its scale words, or ``None``."""
-    number = _coefficient(tokens, start, language)
+    number = _led_by_scale(tokens, start, language) or _coefficient(tokens, start, language)
     if number is None:
         return None
     number = _with_scales(tokens, number, language)
@@ -25,6 +28,16 @@ def number_at(tokens: Sequence[Token], start: int, language: Language) -> Number
     while (more := _smaller_part(tokens, number, language)) is not None:
         number = more
     return _with_half(tokens, number, language)
+
+
+def _led_by_scale(tokens: Sequence[Token], start: int, language: Language) -> Number | None:
+    """Milioni mbili: a scale before its count."""
+    scale = sense_at(tokens, start, "leading-scale")
+    number = _coefficient(tokens, scale[1], language) if scale is not None and scale[1] < len(tokens) else None
+    if scale is None or number is None or number.fraction or number.article:
+        return None
+    number.start = start
+    return number.scaled(scale[0].value, number.end, f"times {tokens[start].text} = {int(scale[0].value)}")
 
 
 def _coefficient(tokens: Sequence[Token], start: int, language: Language) -> Number | None:
@@ -73,8 +86,7 @@ def _spelled(tokens: Sequence[Token], start: int, language: Language) -> Number 
     value, end = found
     number = Number(start, end, [Value(Fraction(value), None, "number word")])
     number.weak = tokens[start].lower in language.weak and (end == start + 1 or tokens[end - 1].text in "'’")
-    number.scale = _own_scale(value)
-    return number
+    return _scaled_by_itself(number)
 
 
 def _written_together(tokens: Sequence[Token], start: int, language: Language) -> Number | None:
@@ -85,13 +97,17 @@ def _written_together(tokens: Sequence[Token], start: int, language: Language) -
     if taken is None or taken[1]:
         return None
     number = Number(start, start + 1, [Value(Fraction(taken[0]), None, "number words written together")])
-    number.scale = _own_scale(taken[0])
+    return _scaled_by_itself(number)
+
+
+def _scaled_by_itself(number: Number) -> Number:
+    """Note the scale a spelled number ends with, from a thousand on: what follows tvåtusen may still add to it."""
+    value = int(number.values[0].value)
+    noughts = len(str(value)) - len(str(value).rstrip("0"))
+    if value and noughts >= _THOUSAND:
+        number.scale = Fraction(10) ** noughts
+        number.coefficient = number.values[0].value / number.scale
     return number
-
-
-def _own_scale(value: int) -> Fraction:
-    """The scale a spelled number ends with: what follows tvåtusen may still add to it."""
-    return next((Fraction(10) ** power for power in (9, 6, 3) if value and value % 10**power == 0), Fraction(1))
 
 
 def _article(tokens: Sequence[Token], start: int, language: Language) -> Number | None:

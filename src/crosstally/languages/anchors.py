@@ -73,7 +73,7 @@ def _in_runs(words: Collection[str], followers: Followers, edge: str) -> Iterabl
     longer = {word for word in words if len(word) > 1 and not single.issuperset(word)}
     weak = single & followers.weak
     if single - weak:
-        yield rf"{edge}[{_set(single - weak)}](?=[{_set(single | followers.any)}\s\d])"
+        yield rf"{edge}[{_set(single - weak)}](?=[{_set(single | followers.any)}\s\d]|\Z)"
     if weak:
         yield rf"{edge}[{_set(weak)}](?=[{_set(single | followers.counted)}])"
     if longer:

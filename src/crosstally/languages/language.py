@@ -27,7 +27,7 @@ from .words import APOSTROPHE, RunWords, begins_run, folded, in_one_script, with
 
 _EXAMPLES = re.compile(r"^\[\[(?:counter)?examples\]\]", re.MULTILINE)
 #: Roles whose words may begin a figure without a digit.
-_ANCHORS = ("scale", "fraction", "multiple", "month", "clock-word", "decade-word", "century", "century-word",
+_ANCHORS = ("scale", "leading-scale", "fraction", "multiple", "month", "clock-word", "decade-word", "century", "century-word",
             "half-word", "era")  # fmt: skip
 #: Roles of what is written together with a number word.
 _JOINED = ("joined-unit", "joined-currency", "joined-times", "scale", "percent", "unit")
@@ -39,6 +39,7 @@ _COUNTED = ("unit", "currency", "percent", "scale", "month", "money-scale", "min
 #: Roles whose words begin a figure when one is read from the left.
 _OPENERS = (
     "fraction",
+    "leading-scale",
     "multiple",
     "article",
     "month",
@@ -458,6 +459,8 @@ def _number_words(
         if power > 2 or begins_run(form):  # "20 cents" is no 20 hundred
             lexicon.add("scale", form, Fraction(10) ** power, "ICU")
         cardinals.scales.setdefault(folded(form), 10**power)
+    for form, power in spellout.leading_scales():
+        lexicon.add("leading-scale", form, Fraction(10) ** power, "ICU")
     for form in spellout.joiners():
         lexicon.add("and-number", form, True, "ICU")
     for word, sense in lexicon.having("scale"):
