@@ -82,8 +82,8 @@ def _cardinals(write: Write, joiners: set[str]) -> Iterator[Row]:
     numbers = range(101, 1000) if combining is None else _HUNDREDS
     yield from (("cardinal", number, write(number)) for number in numbers)
     yield from combining or ()
-    if " " not in write(1000):
-        yield "cardinal", 1000, write(1000)
+    before_more = write(1345).removesuffix(write(345)).strip(" -,")  # Croatian "tisuću tristo"
+    yield from (("cardinal", 1000, form) for form in (write(1000), before_more) if " " not in form)
 
 
 def _combining(write: Write, joiners: set[str]) -> list[Row] | None:
@@ -177,7 +177,13 @@ def rows(tag: str) -> list[Row]:
     kinds = writers(tag)
     for write in kinds.get("cardinal", ()):
         scales = list(_scales(write))
-        found += [*_cardinals(write, joiners), *scales, *_before_more(write, scales), *_counts(write, scales), *_leading(write)]
+        found += [
+            *_cardinals(write, joiners),
+            *scales,
+            *_before_more(write, scales),
+            *_counts(write, scales),
+            *_leading(write),
+        ]
     for write in kinds.get("ordinal", ()):
         found += (("ordinal", number, write(number)) for number in (*range(1, 101), *range(200, 1001, 100)))
     found += (("joiner", 0, joiner) for joiner in sorted(joiners))

@@ -17,16 +17,29 @@ NUMBERS = (2, 7, 12, 21, 45, 71, 99, 100, 105, 128, 345, 700, 988, 1000, 1352, 4
            12 * 10**6, 3 * 10**9)  # fmt: skip
 #: Languages whose larger numbers are not read, the first number that is not, and why.
 LIMITS = {
+    "ar": (105, "the conjunction is written together with the number behind it"),
+    "he": (105, "the conjunction is written together with the number behind it"),
+    "fo": (1352, "a conjunction joins thousands and hundreds"),
     "ak": (105, "scales and joiners stand before the count"),
     "ccp": (1, "Chakma numerals are written in letters of their own digits"),
     "ee": (1352, "the count stands inside the scale word"),
-    "ff": (1352, "scales stand before the count, joined to it"),
+    "cy": (45_120, "the count stands behind the scale"),
     "fil": (1352, "the linker is written together with the scale"),
     "ga": (1352, "a comma stands between thousands and hundreds"),
     "kl": (20_000, "thousands are written as one word with what follows"),
     "mt": (1352, "counts have a form of their own before a thousand"),
     "ne": (2 * 10**6, "CLDR's compact forms contradict ICU"),
     "sw": (1352, "a comma stands between thousands and hundreds"),
+}
+#: Single numbers that are not read, and why.
+EXCEPTIONS = {
+    ("hr", 1352): "the accusative of thousand is a rank as well",
+    ("be", 21): "ICU writes a Latin letter in the word for one",
+    ("be", 71): "ICU writes a Latin letter in the word for one",
+    ("ga", 2): "the particle before a counted number is no part of it",
+    ("ga", 12): "the particle before a counted number is no part of it",
+    ("is", 7): "ICU's word for seven is the sea",
+    ("it", 700): "settecento is the 18th century as well",
 }
 
 
@@ -46,7 +59,9 @@ def test_numbers_as_icu_writes_them_are_read_back(tag: str) -> None:
     missed = {
         number: text
         for number in NUMBERS
-        if number < limit and str(number) not in readings(text := written(number, tag), tag)
+        if number < limit
+        and (tag, number) not in EXCEPTIONS
+        and str(number) not in readings(text := written(number, tag), tag)
     }
 
     assert missed == {}

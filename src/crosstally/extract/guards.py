@@ -39,6 +39,8 @@ def has_company(tokens: Sequence[Token], draft: Draft, floor: int, language: Lan
     assert number is not None
     if number.article or _is_vague(tokens, number, language) or _is_plural(tokens, draft, floor, language):
         return False
+    if draft.end - draft.start == len(tokens):
+        return True
     if number.fraction and number.scale == 1 and not draft.options:
         return _is_share(tokens, draft, floor, language)
     if number.weak or draft.upper is not None or not _is_doubtful(tokens, draft):
@@ -54,7 +56,7 @@ def has_company(tokens: Sequence[Token], draft: Draft, floor: int, language: Lan
         return kind != "duration" and (bounded or kind != "measure")
     if bounded:
         return True
-    return bool(draft.options) or len(tokens) == number.end - number.start
+    return bool(draft.options)
 
 
 def _is_vague(tokens: Sequence[Token], number: Number, language: Language) -> bool:
@@ -81,8 +83,8 @@ def _is_doubtful(tokens: Sequence[Token], draft: Draft) -> bool:
 
 
 def _is_counted(tokens: Sequence[Token], draft: Draft, floor: int, language: Language) -> bool:
-    """Whether a unit, a counter or a hedge shows that a number word counts something, or nothing else stands there."""
-    if draft.options or draft.end - draft.start == len(tokens):
+    """Whether a unit, a counter or a hedge shows that a number word counts something."""
+    if draft.options:
         return True
     if sense_at(tokens, draft.end, "counter") is not None:
         return True

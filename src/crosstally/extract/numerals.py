@@ -13,7 +13,6 @@ from .grammar import is_content, is_letter, past_hyphen, past_partitive, says_no
 from .number import Number, Value
 from .scan import NUMERAL, SYMBOL, WORD, Token
 
-
 _THOUSAND = 3  # noughts
 
 

@@ -59,6 +59,8 @@ def anchors(
         first = {word for word in joined[0] if len(word) > 1 and word[:_STEM] not in stems}
         behind = {word[:_STEM] for word in joined[1] if len(word) > 2}
         options.append(rf"{begin_}(?:{alternation(_cased(first))})(?:{alternation(behind)})\w*")
+    if followers.weak:
+        options.append(rf"\A(?:{alternation(_cased(followers.weak))})\Z")  # nothing else is said
     options += _in_runs({word for word in runs if is_hangul(word)}, followers, r"\b")
     options += _in_runs({word for word in runs if not is_hangul(word)}, followers, "")
     return re.compile("|".join(options))

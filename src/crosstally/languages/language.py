@@ -159,6 +159,7 @@ class Language:
             or word in self.lexicon.before
             or word in self.cardinals.children
             or word in self.ordinals.children
+            or (self.compounds and (taken := self.cardinals.take_apart(word)) is not None and not taken[1])
         )
 
 
