@@ -27,8 +27,8 @@ from .words import APOSTROPHE, RunWords, begins_run, folded, in_one_script, with
 
 _EXAMPLES = re.compile(r"^\[\[(?:counter)?examples\]\]", re.MULTILINE)
 #: Roles whose words may begin a figure without a digit.
-_ANCHORS = ("scale", "leading-scale", "fraction", "multiple", "month", "clock-word", "decade-word", "century", "century-word",
-            "half-word", "era")  # fmt: skip
+_ANCHORS = ("scale", "leading-scale", "fraction", "multiple", "month", "clock-word", "decade-word", "century",
+            "century-word", "half-word", "era")  # fmt: skip
 #: Roles of what is written together with a number word.
 _JOINED = ("joined-unit", "joined-currency", "joined-times", "scale", "percent", "unit")
 #: Characters before and behind an anchor: the longest hedge, currency name and period fit.
