@@ -216,8 +216,10 @@ def _year(tokens: Sequence[Token], index: int, language: Language) -> Draft | No
     noun = is_content(tokens, index + 1, language) and following is not None and following.spaced
     cue = sense_before(tokens, index, "year-cue", language) or sense_before(tokens, index, "date-part", language)
     bound = sense_before(tokens, index, "bound", language) or sense_before(tokens, index, "hedge", language)
-    if bound is not None and (cue is None or noun):
-        return None
+    if bound is not None and (cue is None or noun) and not (cue is not None and bound[1] == cue[1]):
+        return None  # over 2000 euro; but "tot 2030", "hasta 2030" is until
+    if cue is None and _is_titled(tokens, index, language):
+        return None  # resolution 1701
     recent, round_number = 1900 <= year <= 2099, year % 100 == 0
     named = cue is not None and any(sense.role == "unit" for sense in tokens[index - 1].senses)  # the year 1870
     certain = named or (cue is not None and not noun)
@@ -229,3 +231,8 @@ def _year(tokens: Sequence[Token], index: int, language: Language) -> Draft | No
     if not certain:
         draft.year = True
     return draft
+
+
+def _is_titled(tokens: Sequence[Token], index: int, language: Language) -> bool:
+    title = sense_before(tokens, index, "title", language)
+    return title is not None and (tokens[title[1]].text[0].isupper() or not title[0].value)
