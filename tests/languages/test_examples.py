@@ -34,7 +34,7 @@ WORDS: Mapping[str, frozenset[str]] = {
     "relatives": frozenset({"read-after"}),
     "numerals": frozenset({
         "attributes", "minus-after", "weak", "bounded", "strict", "vague", "ignore",
-        "and", "minus", "counters", "compounds", "partitives", "tens-and-units",
+        "and", "minus", "counters", "compounds", "partitives", "tens-and-units", "idioms",
     }),
     "clitics": FORMS,
     "hedges": FORMS,
@@ -64,6 +64,7 @@ WORDS: Mapping[str, frozenset[str]] = {
 }  # fmt: skip
 # Words that stand beside numeric keys.
 BESIDE_NUMBERS = {
+    "articles": {"not-before"},
     "fractions": {"of", "alone"},
     "months": {"ignore"},
     "weekdays": {"ignore"},

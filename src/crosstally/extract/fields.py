@@ -49,7 +49,9 @@ def day_at(tokens: Sequence[Token], index: int, language: Language) -> Field | N
     if not 1 <= day <= _DAYS or sense_at(tokens, index + 1, "month-after") is not None:
         return None
     end = index + 1
-    if (suffix := ordinal_suffix(tokens, end, day, language)) is not None and tokens[end].text != ".":
+    if (suffix := ordinal_suffix(tokens, end, day, language)) is not None and (
+        suffix > end + 1 or tokens[end].text != "."
+    ):
         return day, suffix
     if (after := sense_at(tokens, end, "day-after")) is not None:
         return day, after[1]

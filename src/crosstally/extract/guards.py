@@ -51,6 +51,8 @@ def has_company(tokens: Sequence[Token], draft: Draft, floor: int, language: Lan
         return True
     bound = sense_before(tokens, draft.start, "bound", language)
     bounded = bound is not None and bound[1] >= floor
+    if sense_at(tokens, number.end, "not-one") is not None:
+        return bounded  # un sol de justicia
     if language.strictly_weak:
         kind = draft.options[0].kind if draft.options else "duration"
         return kind != "duration" and (bounded or kind != "measure")

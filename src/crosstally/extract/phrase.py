@@ -83,6 +83,8 @@ def _opens_compound(token: Token, language: Language) -> bool:
 
 def _expression(tokens: Sequence[Token], index: int, floor: int, language: Language, names: Names) -> Draft | int:
     """The expression at a token, or the index to go on from where there is none."""
+    if (idiom := sense_at(tokens, index, "idiom")) is not None:
+        return idiom[1]  # cuartos de final
     part = sense_at(tokens, index, "date-part")
     if part is not None and _is_of_a_date(tokens, index, part, floor, language):
         return part[1]  # "the second half of", "första halvåret": what they say is said with the date behind them

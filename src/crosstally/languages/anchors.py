@@ -31,18 +31,22 @@ class Followers:
 
 
 def anchors(
-    begin: frozenset[str] | set[str], pairs: Collection[str], followers: Followers,
+    begin: frozenset[str] | set[str], pairs: Collection[str], articles: tuple[Collection[str], Collection[str]],
+    followers: Followers, months: Collection[str],
     joined: tuple[Collection[str], Collection[str]], clitics: Clitics, *, compounds: bool,
 ) -> re.Pattern[str]:  # fmt: skip
     """A pattern for digits and for the words that may ``begin`` a figure.
 
-    ``pairs`` are phrases of two words. Where words may be written together (``compounds``) a word may go on. In scripts
-    without spaces a single character begins a figure only before another or before one of the ``followers``.
-    ``joined`` are number words and what is written together with them: *dwu-letni*.
+    ``pairs`` are phrases of two words, as are ``articles`` and what is counted behind them: *ein Prozent*. Where words
+    may be written together (``compounds``) a word may go on, but never a short name of ``months``. In scripts without
+    spaces a single character begins a figure only before another or before one of the ``followers``. ``joined`` are
+    number words and what is written together with them: *dwu-letni*.
     """
     found = {word for word in begin - followers.weak if is_word(word) and (len(word) > 1 or not word.isascii())}
     runs = {word for word in begin if begins_run(word)}
     found -= runs
+    short = {word for word in months if len(word) < _STEM} if compounds else set[str]()
+    found -= short  # "dic" is December, but "dichiarato" is none
     if compounds:
         found = {word for word in found if not any(word[:size] in found for size in range(2, len(word)))}
     lead = f"(?:{alternation(clitics.before)})?" if clitics.before else ""
@@ -55,6 +59,12 @@ def anchors(
         options.append(rf"{begin_}{lead}(?:{alternation(_cased(stems | whole if compounds else stems))})\w*")
     if whole and not compounds:
         options.append(rf"{begin_}{lead}(?:{alternation(_cased(whole))}){end}")
+    if articles[0] and articles[1]:
+        counted = {word[: _STEM - 1] for word in articles[1]}
+        counted |= {stem.capitalize() for stem in counted}
+        options.append(rf"{begin_}(?:{alternation(_cased(articles[0]))}) (?:{alternation(counted)})\w*")
+    if short:
+        options.append(rf"{begin_}{lead}(?:{alternation(_cased(short))}){end}")
     if joined[0]:
         first = {word for word in joined[0] if len(word) > 1 and word[:_STEM] not in stems}
         behind = {word[:_STEM] for word in joined[1] if len(word) > 2}

@@ -67,7 +67,8 @@ _BY_NAME = {"currencies": "currency", "currency-prefixes": "currency-prefix", "m
             "joined-currencies": "joined-currency"}  # fmt: skip
 _PLAIN = {
     "numerals": {"and": "and-number", "minus": "minus", "minus-after": "minus-after", "attributes": "attribute",
-                 "partitives": "partitive"},
+                 "partitives": "partitive", "idioms": "idiom"},
+    "articles": {"not-before": "not-one"},
     "minor-units": {"joiners": "minor-joiner"},
     "fractions": {"of": "of", "alone": "share"},
     "multiples": {"about": "about-so-many"},
@@ -219,6 +220,7 @@ def build(tag: str) -> Language:
             combining,
             clitics,
             weak if strict else frozenset(filter(begins_run, weak)),
+            function_words,
             compounds=compounds,
         ),
         clitics=clitics,
@@ -497,12 +499,15 @@ def _combining(own: list[dict[str, Any]], cardinals: NumberWords) -> NumberWords
 
 def _anchors(
     lexicon: Lexicon, cardinals: NumberWords, ordinals: NumberWords, combining: NumberWords | None, clitics: Clitics,
-    weak: frozenset[str], *, compounds: bool,
+    weak: frozenset[str], function_words: frozenset[str], *, compounds: bool,
 ) -> re.Pattern[str]:  # fmt: skip
     """Where figures may be: a weak word, as an article is, only right before what is counted."""
     numerals = cardinals.first_words() | ordinals.first_words()
     named = list(lexicon.having(*_ANCHORS))
     begin = {word for word, _ in named if not begins_run(word)} | numerals
+    alone = {word for word, sense in named if not sense.others}
+    frequent = (begin & function_words) - alone - cardinals.single_words() - ordinals.single_words()
+    begin -= frequent
     # In scripts without spaces 万 begins nothing by itself, and an abbreviation is found with its dot: ก.ย.
     begin |= {
         f"{word}." if sense.others[:1] == (".",) else word
@@ -514,14 +519,24 @@ def _anchors(
         for word, sense in lexicon.having("unit")
         if not sense.others and any(units()[divided(unit)[0]].dimension != "duration" for unit in sense.value)
     }
-    pairs = {f"{word} {unit}" for word in weak for unit in counted if unit.isalpha()}
-    pairs |= {f"{word} {unit.capitalize()}" for word in weak for unit in counted if unit.isalpha()}  # ein Prozent
+    articles = (weak, {unit for unit in counted if unit.isalpha()})
+    pairs = {
+        f"{word} {second}"
+        for word in frequent
+        for second in (
+            *cardinals.children.get(word, ()),
+            *ordinals.children.get(word, ()),
+            *(sense.others[0] for sense in lexicon.senses[word] if sense.role in _ANCHORS and sense.others),
+        )
+        if second.isalpha()
+    }  # "el doble", "al doilea": never each "el" and "al"
     followers = {
         role: {word[0] for word, _ in lexicon.having(*roles) if begins_run(word)}
         for role, roles in (("any", (*_COUNTED, "counter")), ("counted", _COUNTED))
     }
     joined = _joined_words(lexicon, combining) if combining is not None and not compounds else (set(), set())
-    return anchors(begin, pairs, Followers(weak, **followers), joined, clitics, compounds=compounds)
+    months = {word for word, sense in named if sense.role == "month"}
+    return anchors(begin, pairs, articles, Followers(weak, **followers), months, joined, clitics, compounds=compounds)
 
 
 def _joined_words(lexicon: Lexicon, combining: NumberWords) -> tuple[set[str], set[str]]:

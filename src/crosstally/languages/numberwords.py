@@ -82,6 +82,10 @@ class NumberWords:
             node = node.get(part, {})
         return bool(node.get(_VALUE, -1) == value)
 
+    def single_words(self) -> set[str]:
+        """The words that spell a number by themselves."""
+        return {word for word, node in self.children.items() if _VALUE in node}
+
     def first_words(self) -> set[str]:
         """The words a spelled number can begin with."""
         return set(self.children)
