@@ -95,7 +95,8 @@ def smaller_units(
     unit = options[0].unit if options else None
     if unit is None or number.scale != 1 or end >= len(tokens):
         return number, end
-    if (half := half_after(tokens, end)) is not None:
+    half = half_after(tokens, end)
+    if half is not None and sense_at(tokens, half, "unit") is None:  # pět hodin a půl; an hour and half a mile
         halved = [Value(value.value + Fraction(1, 2), None, f"{value.rule} and a half") for value in number.values]
         return _replaced(number, halved, half), half
     smaller = unit

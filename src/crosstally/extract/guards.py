@@ -19,7 +19,7 @@ _ALONE = 10  # number words above ten are numbers without company
 _SENTENCE_ENDS = frozenset(".!?:;\"“”„»«’'—–-•(")
 
 
-def is_part_of_a_name(tokens: Sequence[Token], number: Number) -> bool:
+def is_part_of_a_name(tokens: Sequence[Token], number: Number, language: Language) -> bool:
     """Whether a number word belongs to a longer word or a name: nine-dash line, mother-of-three, Four Corners."""
     start, end = number.start, number.end
     if start and tokens[start - 1].text in HYPHENS and not tokens[start].spaced:
@@ -28,7 +28,9 @@ def is_part_of_a_name(tokens: Sequence[Token], number: Number) -> bool:
         return False
     following = tokens[end]
     if following.text in HYPHENS:
-        return not following.spaced and not tokens[end + 1].spaced and tokens[end + 1].kind == WORD
+        if following.spaced or tokens[end + 1].spaced or tokens[end + 1].kind != WORD:
+            return False
+        return language.cardinals.longest(tokens, end + 1) is None  # три-четыре is a range
     capitals = tokens[start].text[0].isupper() and following.kind == WORD and following.text[0].isupper()
     return capitals and start > 0 and tokens[start - 1].text not in _SENTENCE_ENDS
 

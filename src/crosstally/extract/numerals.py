@@ -66,7 +66,16 @@ def _digits(tokens: Sequence[Token], start: int, language: Language) -> Number |
         number.values = [Value(value.value + part, None, f"{value.rule} and {following.text}") for value in values]
         number.end += 1
         return number
+    if (ending := _case_ending(tokens, number.end)) is not None:
+        number.end = ending
+        return number
     return slashed(tokens, start) or mixed(tokens, number) if token.text.isdigit() else number
+
+
+def _case_ending(tokens: Sequence[Token], index: int) -> int | None:
+    """The index after the case ending of a number in digits: 5-ти метров, 10-ciu osób, 5ti lidí."""
+    found = sense_at(tokens, index, "number-ending")
+    return None if found is None or any(token.spaced for token in tokens[index : found[1]]) else found[1]
 
 
 def _is_lone_point(token: Token, language: Language) -> bool:

@@ -21,6 +21,8 @@ def rank_at(tokens: Sequence[Token], index: int, language: Language) -> Draft | 
     found = language.ordinals.longest(tokens, index)
     if found is None or tokens[index].kind != WORD or sense_at(tokens, index, "date-part") is not None:
         return None  # "second" of "the second half of the 1950s" is no rank
+    if index and tokens[index - 1].text in HYPHENS and not tokens[index].spaced:
+        return None  # во-первых: in the first place
     rank, end = found
     single = end == index + 1
     if _names_weekday(tokens, index, language):

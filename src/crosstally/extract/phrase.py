@@ -191,7 +191,7 @@ def _quantity(tokens: Sequence[Token], number: Number, floor: int, language: Lan
         end = number.end + 1 + (number.end - number.start)
         names.append((number.start, end))
         return end
-    if not draft.options and not number.digits and is_part_of_a_name(tokens, number):
+    if not draft.options and not number.digits and is_part_of_a_name(tokens, number, language):
         return draft.end
     if not draft.options and number.digits and number.scale == 1:
         name = name_around(tokens, number, floor, language)

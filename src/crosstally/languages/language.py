@@ -67,7 +67,7 @@ _BY_NAME = {"currencies": "currency", "currency-prefixes": "currency-prefix", "m
             "joined-currencies": "joined-currency"}  # fmt: skip
 _PLAIN = {
     "numerals": {"and": "and-number", "minus": "minus", "minus-after": "minus-after", "attributes": "attribute",
-                 "partitives": "partitive", "idioms": "idiom"},
+                 "partitives": "partitive", "idioms": "idiom", "endings": "number-ending"},
     "articles": {"not-before": "not-one"},
     "minor-units": {"joiners": "minor-joiner"},
     "fractions": {"of": "of", "alone": "share"},
@@ -534,6 +534,8 @@ def _anchors(
         role: {word[0] for word, _ in lexicon.having(*roles) if begins_run(word)}
         for role, roles in (("any", (*_COUNTED, "counter")), ("counted", _COUNTED))
     }
+    if combining is not None and compounds:
+        begin |= combining.first_words()
     joined = _joined_words(lexicon, combining) if combining is not None and not compounds else (set(), set())
     months = {word for word, sense in named if sense.role == "month"}
     return anchors(begin, pairs, articles, Followers(weak, **followers), months, joined, clitics, compounds=compounds)

@@ -119,7 +119,7 @@ class NumberWords:
         index += tokens[index].lower in leading.joiners
         rest = self._phrase(tokens, index)
         most = 100 if value % 100 == 0 else 10
-        if rest is None or not 0 < rest[0] < most or (value % 100 and 21 in self.numbers and not self.tens_and_units):
+        if rest is None or not 0 < rest[0] < most or (value < 100 and 21 in self.numbers and not self.tens_and_units):
             return None
         return value + rest[0], rest[1]
 
