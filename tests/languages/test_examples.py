@@ -33,13 +33,8 @@ SHARES = frozenset({"percent", "percentage-point", "permille", "basis-point"})
 WORDS: Mapping[str, frozenset[str]] = {
     "relatives": frozenset({"read-after"}),
     "numerals": frozenset({
-<<<<<<< HEAD
-        "attributes", "minus-after", "weak", "bounded", "strict", "vague", "ignore",
-        "and", "minus", "counters", "compounds", "partitives", "tens-and-units", "idioms",
-=======
         "attributes", "endings", "minus-after", "weak", "bounded", "strict", "vague", "ignore",
-        "and", "minus", "counters", "compounds", "partitives", "tens-and-units",
->>>>>>> faedd23 (Case endings of figures, ranges of number words with a hyphen, no rank in a hyphened word; cheaper anchors)
+        "and", "minus", "counters", "compounds", "partitives", "tens-and-units", "idioms",
     }),
     "clitics": FORMS,
     "hedges": FORMS,
