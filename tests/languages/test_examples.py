@@ -33,8 +33,9 @@ SHARES = frozenset({"percent", "percentage-point", "permille", "basis-point"})
 WORDS: Mapping[str, frozenset[str]] = {
     "relatives": frozenset({"read-after"}),
     "numerals": frozenset({
-        "attributes", "endings", "minus-after", "weak", "bounded", "strict", "vague", "ignore",
+        "attributes", "endings", "minus-after", "weak", "bounded", "counted", "strict", "vague", "ignore",
         "and", "minus", "counters", "compounds", "partitives", "tens-and-units", "idioms",
+        "chained", "decimals", "vague-after",
     }),
     "clitics": FORMS,
     "hedges": FORMS,
@@ -65,7 +66,7 @@ WORDS: Mapping[str, frozenset[str]] = {
 # Words that stand beside numeric keys.
 BESIDE_NUMBERS = {
     "articles": {"not-before"},
-    "fractions": {"of", "alone"},
+    "fractions": {"of", "alone", "and-a-half"},
     "months": {"ignore"},
     "weekdays": {"ignore"},
     "multiples": {"about"},
@@ -83,6 +84,7 @@ NUMBERED = {
     "multiples",
     "multiplied",
     "fractions",
+    "added",
     "months",
     "weekdays",
     "code-prefixes",
@@ -90,7 +92,7 @@ NUMBERED = {
 BY_UNIT = {"units", "glued-units", "joined-units", "periods", "periods-before"}
 ITEM = "item"  # CLDR's name for what is counted: per person, per capita
 BY_CURRENCY = {"currencies", "currency-prefixes", "minor-units", "joined-currencies", "symbols"}
-OTHER = {"bounds", "money-scales", "currency-families", "currency-order", "examples", "counterexamples"}
+OTHER = {"amounts", "bounds", "money-scales", "currency-families", "currency-order", "examples", "counterexamples"}
 # Where a form with two meanings is a mistake; a form of a currency or unit may mean several.
 ONE_MEANING = ("articles", "cardinals", "combining", "ordinals", "scales", "multiples", "multiplied", "fractions",
                "months", "weekdays", "percent", "periods")  # fmt: skip
@@ -184,7 +186,9 @@ def test_a_section_of_words_has_only_known_keys(name: str) -> None:
 def test_a_section_of_numbers_is_keyed_by_numbers(name: str) -> None:
     for section in NUMBERED:
         keys = table(name).get(section, {}).keys() - BESIDE_NUMBERS.get(section, set())
-        assert all(Fraction(key) > (-1 if section in ("weekdays", "cardinals") else 0) for key in keys), section
+        assert all(Fraction(key) > (-1 if section in ("weekdays", "cardinals", "added") else 0) for key in keys), (
+            section
+        )
     suffixes = table(name).get("ordinals", {}).get("suffixes", [])
     assert isinstance(suffixes, list) or suffixes.keys() <= PLURALS
 
@@ -195,6 +199,9 @@ def test_units_and_periods_are_keyed_by_units_we_know(name: str) -> None:
         keys = table(name).get(section, {}).keys() - ({"ignore", "glued"} if section == "units" else set())
         parts = {part for key in keys for part in divided(key) if part is not None}
         assert parts - units().keys() - {ITEM} == set(), section
+    for key, numbers in table(name).get("amounts", {}).items():
+        assert key.isupper() or key in units()
+        assert all(Fraction(number) > 0 for number in numbers)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -202,6 +209,7 @@ def test_currencies_are_keyed_by_codes_of_iso_4217(name: str) -> None:
     codes = set(get_global("all_currencies"))
     for section in BY_CURRENCY:
         assert table(name).get(section, {}).keys() - codes - {"ignore", "joiners"} == set(), section
+    assert {key for key in table(name).get("amounts", {}) if key.isupper()} <= codes
     for form, entry in table(name).get("money-scales", {}).items():
         assert form.strip()
         assert entry.keys() == {"scale", "currency"}

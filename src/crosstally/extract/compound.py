@@ -10,11 +10,11 @@ from ..unit import parts, units
 from .draft import Draft
 from .fractions import half_after
 from .grammar import is_content, sense_at
-from .measures import counted_at
+from .measures import amount_at, counted_at, options_of
 from .number import Number, Value
 from .numerals import number_at
 from .option import Option
-from .scan import NUMERAL, Token
+from .scan import NUMERAL, WORD, Token
 
 _INCH_SIGNS = frozenset(('"', "”", "″", "''"))
 #: The unit a second figure is in when none is written, 6-foot-6, 11st 4, and how many digits it then has.
@@ -88,6 +88,29 @@ def or_duration(tokens: Sequence[Token], index: int, draft: Draft) -> None:
     draft.number, draft.options = lasting.number, lasting.options
 
 
+def one_and_part(tokens: Sequence[Token], number: Number, floor: int) -> Number:
+    """An hour and a half where no article is written, only "hour" and a joiner glued to the part: ساعة ونصف."""
+    start = number.start - 2
+    joiner = sense_at(tokens, start + 1, "and-number") if number.fraction and number.scale == 1 else None
+    if joiner is None or start < floor or tokens[start + 2].spaced or tokens[start].kind != WORD:
+        return number
+    unit = next((sense for sense in tokens[start].senses if sense.role == "unit" and not sense.others), None)
+    if unit is None:
+        return number
+    values = [Value(1 + value.value, None, f"one and {value.rule}") for value in number.values]
+    whole = Number(start, _past_again(tokens, number.end, tokens[start].lower), values)
+    whole.joined = options_of(unit.value, tokens[start].text)
+    return whole
+
+
+def _past_again(tokens: Sequence[Token], index: int, word: str) -> int:
+    """The index after the unit said once more: the second hour of ساعة ونصف الساعة."""
+    for end in (index + 1, index + 2):
+        if end <= len(tokens) and tokens[end - 1].lower == word and (end == index + 1 or not tokens[end - 1].spaced):
+            return end
+    return index
+
+
 def smaller_units(
     tokens: Sequence[Token], number: Number, options: list[Option], end: int, language: Language
 ) -> tuple[Number, int]:
@@ -115,7 +138,7 @@ def _smaller(tokens: Sequence[Token], unit: str, end: int, language: Language) -
     index = _joiner(tokens, unit, end)
     if index >= len(tokens):
         return None
-    second = number_at(tokens, index, language)
+    second = number_at(tokens, index, language) or amount_at(tokens, index)
     if second is None or not second.values or second.scale != 1 or second.article:
         return None
     counted = counted_at(tokens, second, language)

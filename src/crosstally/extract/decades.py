@@ -128,10 +128,10 @@ def _of_its_century(tokens: Sequence[Token], draft: Draft, language: Language) -
 
 def suffix_end(tokens: Sequence[Token], index: int) -> int | None:
     """The index after the ending that makes a decade of a number: 1950s, 1950-talet, 80年代."""
-    if index >= len(tokens) or tokens[index].start != tokens[index - 1].end:
-        return None
     found = sense_at(tokens, index, "decade-suffix")
-    return found[1] if found is not None else None
+    if found is None or (tokens[index].start != tokens[index - 1].end and not found[0].others):
+        return None  # several words may stand apart: 1980 के दशक
+    return found[1]
 
 
 def _in_digits(tokens: Sequence[Token], index: int, floor: int, language: Language) -> tuple[int, int, int, str] | None:

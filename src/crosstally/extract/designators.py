@@ -16,7 +16,7 @@ _KNOWN = frozenset(("currency-code", "currency-prefix", "unit", "month", "weekda
 
 def name_around(tokens: Sequence[Token], number: Number, floor: int, language: Language) -> tuple[int, int] | None:
     """The tokens of the name a bare number ends, or ``None``: a title before it, an acronym, a capitalized name."""
-    end = _with_letters(tokens, number.end)
+    end = _with_letters(tokens, number.end, language)
     if end > number.end:
         start = _title_start(tokens, number, floor, language)
         return (number.start if start is None else start), end
@@ -29,11 +29,11 @@ def name_around(tokens: Sequence[Token], number: Number, floor: int, language: L
     return None if start is None else (start, end)
 
 
-def _with_letters(tokens: Sequence[Token], index: int) -> int:
-    """Past letters glued to the digits: 11661E, 3D, 5G, 737-800 is the calendar's and ranges' business."""
-    if index < len(tokens) and tokens[index].kind == WORD and not tokens[index].spaced:
-        return index + 1
-    return index
+def _with_letters(tokens: Sequence[Token], index: int, language: Language) -> int:
+    """Past letters glued to the digits: 11661E, 3D, 5G; but ৫টি is five pieces, its ending no letters of a name."""
+    if index >= len(tokens) or tokens[index].kind != WORD or tokens[index].spaced:
+        return index
+    return index if tokens[index].lower in language.clitics.after else index + 1
 
 
 def _title_start(tokens: Sequence[Token], number: Number, floor: int, language: Language) -> int | None:

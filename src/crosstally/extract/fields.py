@@ -85,7 +85,19 @@ def month_at(tokens: Sequence[Token], index: int, language: Language) -> Field |
     end = found[1]
     if end + 1 < len(tokens) and tokens[end].text == "." and not tokens[end].spaced and tokens[end + 1].kind == NUMERAL:
         end += 1  # the dot of an abbreviation: Jan. 5
-    return found[0].value, end
+    return found[0].value, _past_second_name(tokens, end, found[0].value)
+
+
+def _past_second_name(tokens: Sequence[Token], index: int, month: int) -> int:
+    """Past the same month by its other name, after a slash or in brackets: تشرين الثاني/نوفمبر."""
+    if index >= len(tokens) or tokens[index].text not in ("/", "("):
+        return index
+    found = sense_at(tokens, index + 1, "month")
+    if found is None or found[0].value != month:
+        return index
+    if tokens[index].text == "/":
+        return found[1]
+    return found[1] + 1 if found[1] < len(tokens) and tokens[found[1]].text == ")" else index
 
 
 def _numbered_month(tokens: Sequence[Token], index: int, language: Language) -> Field | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
+from ..languages import Language
 from ..unit import units
 from .digits import vulgar_value
 from .grammar import is_letter, past_hyphen, sense_at
@@ -12,6 +13,7 @@ from .number import Number, Value
 from .scan import NUMERAL, Token
 
 _LARGEST_DENOMINATOR = 16
+_MARKED_DECIMALS = 2
 
 
 def slashed(tokens: Sequence[Token], start: int) -> Number | None:
@@ -35,6 +37,21 @@ def _goes_on(tokens: Sequence[Token], index: int) -> bool:
     return index >= len(tokens) or tokens[index].kind == NUMERAL  # a date; but "2 1/2-year-old"
 
 
+def marked_decimals(tokens: Sequence[Token], start: int, language: Language) -> Number | None:
+    """۳/۵, ١،٥: decimals behind a mark that is no separator elsewhere; a slash may write a fraction as well."""
+    if start + 2 >= len(tokens) or tokens[start + 1].text not in language.decimal_marks or tokens[start + 1].spaced:
+        return None
+    whole, part = tokens[start].text, tokens[start + 2]
+    if not (whole.isdigit() and part.text.isdigit()) or part.spaced or not len(part.text) <= _MARKED_DECIMALS:
+        return None
+    value, step = Fraction(int(whole + part.text), 10 ** len(part.text)), Fraction(1, 10 ** len(part.text))
+    number = Number(start, start + 3, [Value(value, step, f"{tokens[start + 1].text!r} as decimal mark")])
+    fraction = slashed(tokens, start)
+    number.values += fraction.values if fraction is not None else []
+    number.digits = True
+    return number
+
+
 def mixed(tokens: Sequence[Token], number: Number) -> Number:
     """220 2/3: a whole number and a fraction."""
     part = slashed(tokens, number.end) if number.end < len(tokens) and tokens[number.end].kind == NUMERAL else None
@@ -54,7 +71,9 @@ def vulgar(token: Token, start: int) -> Number | None:
 
 
 def half_after(tokens: Sequence[Token], index: int) -> int | None:
-    """The index after "and a half"."""
+    """The index after "and a half", rưỡi."""
+    if (single := sense_at(tokens, index, "and-a-half")) is not None:
+        return single[1]
     joiner = sense_at(tokens, index, "and-number")
     if joiner is None:
         return None

@@ -32,10 +32,22 @@ def _follow(tokens: Sequence[Token], index: int, others: tuple[str, ...]) -> int
     for word in others:
         if index + 1 < len(tokens) and tokens[index].text in HYPHENS and word != tokens[index].text:
             index += 1
-        if index >= len(tokens) or tokens[index].lower != word:
+        if index >= len(tokens):
             return 0
+        if tokens[index].lower != word:
+            if not _are_one(tokens, index, word):
+                return 0
+            index += 1
         index += 1
     return index
+
+
+def _are_one(tokens: Sequence[Token], index: int, word: str) -> bool:
+    """Whether a particle and the word it is written together with are a word of a longer form: المئة of "في المئة"."""
+    particle = tokens[index].lower
+    if not word.startswith(particle) or index + 1 >= len(tokens) or tokens[index + 1].spaced:
+        return False
+    return particle + tokens[index + 1].lower == word
 
 
 def past_partitive(tokens: Sequence[Token], index: int) -> int:

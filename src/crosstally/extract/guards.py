@@ -53,6 +53,8 @@ def has_company(tokens: Sequence[Token], draft: Draft, floor: int, language: Lan
         return True
     bound = sense_before(tokens, draft.start, "bound", language)
     bounded = bound is not None and bound[1] >= floor
+    if tokens[number.start].lower in language.counted and _is_countable(tokens, draft):
+        return True  # năm người, năm tấn
     if sense_at(tokens, number.end, "not-one") is not None:
         return bounded  # un sol de justicia
     if language.strictly_weak:
@@ -63,11 +65,27 @@ def has_company(tokens: Sequence[Token], draft: Draft, floor: int, language: Lan
     return bool(draft.options)
 
 
+def _is_countable(tokens: Sequence[Token], draft: Draft) -> bool:
+    """Whether a counter follows a figure, or what it counts is no length of time: năm is five and a year."""
+    counts = bool(draft.options) and draft.options[0].kind != "duration"
+    return counts or sense_at(tokens, draft.end, "counter") is not None
+
+
 def _is_vague(tokens: Sequence[Token], number: Number, language: Language) -> bool:
-    """Whether a scale is all that is said of a number: några hundra, muutama miljoona."""
-    if number.digits or not number.start or tokens[number.start - 1].lower not in language.vague:
+    """Whether a scale is all that is said of a number: några hundra, muutama miljoona, শত শত, ده‌ها."""
+    if number.digits:
+        return False
+    if _is_repeated(tokens, number) or sense_at(tokens, number.end, "vague-after") is not None:
+        return True
+    if not number.start or tokens[number.start - 1].lower not in language.vague:
         return False
     return number.scale == number.values[0].value or number.values[0].value in (10, 100)
+
+
+def _is_repeated(tokens: Sequence[Token], number: Number) -> bool:
+    """Whether one word said twice stands for many: শত শত, hundreds and hundreds."""
+    first = tokens[number.start].lower
+    return number.end == number.start + 2 and tokens[number.end - 1].lower == first
 
 
 def _is_plural(tokens: Sequence[Token], draft: Draft, floor: int, language: Language) -> bool:

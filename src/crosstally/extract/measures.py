@@ -94,7 +94,7 @@ def letter_as_unit(tokens: Sequence[Token], number: Number, language: Language) 
     values = [
         Value(v.value / number.scale, v.resolution and v.resolution / number.scale, "digits") for v in number.values
     ]
-    return values, _options(units_meant, tokens[index].text)
+    return values, options_of(units_meant, tokens[index].text)
 
 
 def opens_compound(tokens: Sequence[Token], index: int) -> bool:
@@ -124,16 +124,16 @@ def unit_at(
     token = tokens[index]
     longer = sense_at(tokens, index, "unit")
     if longer is not None and longer[0].others:
-        return _options(longer[0].value, token.text), longer[1]
+        return options_of(longer[0].value, token.text), longer[1]
     found = sense_at(tokens, index, "glued-unit")
     if found is not None and (glued or is_letter(token)):
         ids = meant_by(found[0].value, token, language)
-        return (_options(ids, token.text), found[1]) if ids else None
+        return (options_of(ids, token.text), found[1]) if ids else None
     if longer is not None and (glued or not is_letter(token)):
         if not glued and _is_verb(tokens, longer[1], language):
             return None
         ids = meant_by(longer[0].value, token, language)
-        return (_options(ids, token.text), longer[1]) if ids else None
+        return (options_of(ids, token.text), longer[1]) if ids else None
     if joined and token.kind == WORD:
         return ending(token.lower, index, language)
     return None
@@ -160,6 +160,8 @@ def meant_by(ids: Sequence[str], token: Token, language: Language) -> Sequence[s
 
 def joined_at(tokens: Sequence[Token], index: int, language: Language) -> Number | None:
     """Femårig, tioårsplan, halvtimme, dreimal: a number word and what it counts in one word."""
+    if (amount := amount_at(tokens, index)) is not None:
+        return amount
     if language.combining is None or index >= len(tokens) or tokens[index].kind != WORD:
         return None
     word = tokens[index].lower
@@ -173,6 +175,20 @@ def joined_at(tokens: Sequence[Token], index: int, language: Language) -> Number
         return None
     number = Number(index, index + 1, [Value(value, None, "number word joined to what it counts")])
     number.joined = counted[0]
+    return number
+
+
+def amount_at(tokens: Sequence[Token], index: int) -> Number | None:
+    """A dual or another word that is a number and its unit at once: שנתיים is two years, دولارين two dollars."""
+    found = sense_at(tokens, index, "amount")
+    if found is None:
+        return None
+    (value, name), end = found[0].value, found[1]
+    number = Number(index, end, [Value(value, None, f"{tokens[index].text} is {value} {name}")])
+    if name.isupper():
+        number.joined = [Option("money", currency=name, rule=f"{tokens[index].text} is {name}")]
+    else:
+        number.joined = options_of((name,), tokens[index].text)
     return number
 
 
@@ -218,15 +234,15 @@ def ending(word: str, index: int, language: Language) -> tuple[list[Option], int
             if sense.role == "joined-times" and (exactly or sense.others == ("*",)):
                 return [Option("number", rule="multiple")], index + 1
             if exactly and sense.role == "unit":
-                return _options(sense.value, word), index + 1
+                return options_of(sense.value, word), index + 1
             if sense.role == "joined-unit" and (exactly or sense.others == ("*",)):
-                return _options(sense.value, word), index + 1
+                return options_of(sense.value, word), index + 1
             if sense.role == "joined-currency" and (exactly or sense.others == ("*",)):
                 return [Option("money", currency=code, rule=f"{word} is {code}") for code in sense.value], index + 1
     return None
 
 
-def _options(ids: Sequence[str], text: str) -> list[Option]:
+def options_of(ids: Sequence[str], text: str) -> list[Option]:
     known = units()
     found = []
     for name in ids:

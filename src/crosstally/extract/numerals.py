@@ -8,7 +8,7 @@ from fractions import Fraction
 from ..languages import Language
 from ..languages.lexicon import ABBREVIATION
 from .digits import read_digits, vulgar_value
-from .fractions import fraction_at, half_after, mixed, numerator, scaled_half, slashed, vulgar
+from .fractions import fraction_at, half_after, marked_decimals, mixed, numerator, scaled_half, slashed, vulgar
 from .grammar import is_content, is_letter, past_hyphen, past_partitive, says_nothing, sense_at, sense_before
 from .number import Number, Value
 from .scan import NUMERAL, SYMBOL, WORD, Token
@@ -18,7 +18,11 @@ _THOUSAND = 3  # noughts
 
 def number_at(tokens: Sequence[Token], start: int, language: Language) -> Number | None:
     """The number phrase that begins at a token, with its scale words, or ``None``."""
-    number = _led_by_scale(tokens, start, language) or _coefficient(tokens, start, language)
+    number = (
+        _with_added(tokens, start, language)
+        or _led_by_scale(tokens, start, language)
+        or _coefficient(tokens, start, language)
+    )
     if number is None:
         return None
     number = _with_scales(tokens, number, language)
@@ -39,6 +43,25 @@ def _led_by_scale(tokens: Sequence[Token], start: int, language: Language) -> Nu
     return number.scaled(scale[0].value, number.end, f"times {tokens[start].text} = {int(scale[0].value)}")
 
 
+def _with_added(tokens: Sequence[Token], start: int, language: Language) -> Number | None:
+    """साढ़े तीन, three and a half; पौने दो, a quarter less than two; सवा करोड़, a crore and a quarter."""
+    found = sense_at(tokens, start, "added")
+    if found is None or found[1] >= len(tokens):
+        return None
+    more, index = found[0].value, found[1]
+    if sense_at(tokens, index, "scale") is not None:
+        values = [Value(1 + more, None, f"{tokens[start].text} adds {more}")]
+        return Number(start, index, values)
+    number = _coefficient(tokens, index, language)
+    if number is None or number.fraction or not number.values:
+        return None
+    step = 100 if not number.digits and number.values[0].value % 100 == 0 else 1  # साढ़े तीन सौ is 350
+    values = [Value(v.value + more * step, None, f"{tokens[start].text} adds {more}") for v in number.values]
+    whole = Number(start, number.end, values)
+    whole.digits = number.digits
+    return whole
+
+
 def _coefficient(tokens: Sequence[Token], start: int, language: Language) -> Number | None:
     token = tokens[start]
     if token.kind == NUMERAL:
@@ -54,6 +77,8 @@ def _digits(tokens: Sequence[Token], start: int, language: Language) -> Number |
     values = read_digits(tokens[start].text, language)
     if not values:
         return None
+    if language.decimal_marks and (marked := marked_decimals(tokens, start, language)) is not None:
+        return marked
     token = tokens[start]
     number = Number(start, start + 1, values)
     number.digits = True
@@ -230,8 +255,11 @@ def _smaller_part(tokens: Sequence[Token], number: Number, language: Language) -
     if index >= len(tokens) or tokens[index].kind not in (WORD, NUMERAL):
         return None
     part = _coefficient(tokens, index, language)
-    if part is None or part.fraction or part.digits != number.digits or part.article:
+    chained = joined and language.chained
+    if part is None or part.article or (part.digits != number.digits and not chained):
         return None
+    if part.fraction:
+        return _part_of_the_scale(number, part) if chained else None
     if part.weak and (
         sense_at(tokens, part.end, "of") or (language.strictly_weak and is_content(tokens, part.end, language))
     ):
@@ -243,7 +271,7 @@ def _smaller_part(tokens: Sequence[Token], number: Number, language: Language) -
         return None
     plain = part.scale == 1 and not larger
     apart = _stands_apart(tokens, number, index)
-    if plain and (apart or (joined and not _may_join(tokens, index, value, language))):
+    if plain and not chained and (apart or (joined and not _may_join(tokens, index, value, language))):
         return None
     whole = Number(
         number.start,
@@ -263,6 +291,16 @@ def _smaller_part(tokens: Sequence[Token], number: Number, language: Language) -
 def _is_pair(tokens: Sequence[Token], number: Number, part: Number, language: Language) -> bool:
     """Whether two scaled numbers joined by *and* are two figures, not 1 milione e 200mila."""
     return part.scale < 1000 or sense_before(tokens, number.start, "between", language) is not None
+
+
+def _part_of_the_scale(number: Number, part: Number) -> Number | None:
+    """A million and half a million, as مليون ونصف المليون says a million and a half."""
+    if part.scale != number.scale:
+        return None
+    more = part.values[0].value
+    whole = Number(number.start, part.end, [Value(v.value + more, None, "sum of parts") for v in number.values])
+    whole.digits = number.digits
+    return whole
 
 
 def _may_join(tokens: Sequence[Token], index: int, value: Fraction, language: Language) -> bool:
@@ -288,6 +326,10 @@ def _with_half(tokens: Sequence[Token], number: Number, language: Language) -> N
         return number
     if (plural := numerator(tokens, number)) is not None:
         return plural
+    if (single := sense_at(tokens, number.end, "and-a-half")) is not None:
+        halved = _replaced(number, Fraction(1, 2), single[1])
+        counts = any(sense_at(tokens, single[1], role) for role in ("scale", "unit", "percent", "currency"))
+        return _with_scales(tokens, halved, language) if counts else number
     joiner = sense_at(tokens, past_hyphen(tokens, number.end), "and-number")
     if joiner is None and not number.weak:
         return _with_scales(tokens, _with_bare_half(tokens, number), language)

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from ..languages import Language
+from ..unit import divided, units
 from .amounts import after_dash
 from .draft import Draft
-from .grammar import HYPHENS, is_content, sense_at, sense_before
+from .grammar import HYPHENS, is_content, plain, sense_at, sense_before
 from .number import Number, Value
 from .ranks import ordinal_suffix
 from .scan import NUMERAL, WORD, Token
@@ -18,6 +19,8 @@ def rank_at(tokens: Sequence[Token], index: int, language: Language) -> Draft | 
     """80th, den första: a rank. First and second need a determiner, as they are adverbs and nouns too."""
     if tokens[index].kind == NUMERAL:
         return _in_digits(tokens, index, language)
+    if (behind := _with_prefix(tokens, index, language)) is not None:
+        return behind
     found = language.ordinals.longest(tokens, index)
     if found is None or tokens[index].kind != WORD or sense_at(tokens, index, "date-part") is not None:
         return None  # "second" of "the second half of the 1950s" is no rank
@@ -25,8 +28,6 @@ def rank_at(tokens: Sequence[Token], index: int, language: Language) -> Draft | 
         return None  # во-первых: in the first place
     rank, end = found
     single = end == index + 1
-    if _names_weekday(tokens, index, language):
-        return None
     if _hyphened(tokens, end) and not tokens[end + 1].lower.endswith(language.rank_endings):
         return None  # third-party, but third-largest is a rank
     if single and tokens[index].lower in language.weak_ordinals and not _determined(tokens, index, end, language):
@@ -41,11 +42,16 @@ def rank_at(tokens: Sequence[Token], index: int, language: Language) -> Draft | 
     return draft
 
 
-def _names_weekday(tokens: Sequence[Token], index: int, language: Language) -> bool:
-    """Whether the rank is a part of a weekday's name: segunda-feira, יום רביעי, thứ Tư."""
-    found = sense_at(tokens, index, "weekday")
-    before = found or sense_before(tokens, index + 1, "weekday", language)
-    return before is not None and bool(before[0].others)
+def past_weekday(tokens: Sequence[Token], index: int, language: Language) -> int | None:
+    """The index after a weekday whose name holds a number: segunda-feira, יום רביעי, سه‌شنبه, thứ Tư.
+
+    A determiner makes a rank of it all the same: lần thứ tư, the fourth time.
+    """
+    if (found := sense_at(tokens, index, "weekday")) is not None and found[0].others:
+        determined = sense_before(tokens, index, "determiner", language) is not None
+        return None if determined else found[1]
+    before = sense_before(tokens, index + 1, "weekday", language)
+    return index + 1 if before is not None and before[0].others else None
 
 
 def _in_digits(tokens: Sequence[Token], index: int, language: Language) -> Draft | None:
@@ -68,6 +74,25 @@ def _goes_on(tokens: Sequence[Token], index: int, language: Language) -> bool:
         return False
     small = not tokens[index].text[0].isupper()
     return small or (language.capital_months and tokens[index].lower not in language.function_words)
+
+
+def _with_prefix(tokens: Sequence[Token], index: int, language: Language) -> Draft | None:
+    """第3, ke-3, thứ 80: a word that makes a rank of the digits behind it."""
+    prefix = sense_at(tokens, index, "ordinal-prefix")
+    number = None if prefix is None or prefix[1] >= len(tokens) else plain(tokens[prefix[1]], (1, 2, 3))
+    if prefix is None or number is None or _is_measured(tokens, prefix[1] + 1):
+        return None
+    draft = Draft(index, prefix[1] + 1)
+    draft.ordinal, draft.rule = Fraction(number), f"ordinal in digits behind {tokens[index].text}"
+    return draft
+
+
+def _is_measured(tokens: Sequence[Token], index: int) -> bool:
+    """Whether an amount or a measure stands at an index: พื้นที่ 500 ตารางกิโลเมตร is an area, no rank."""
+    if any(sense_at(tokens, index, role) for role in ("currency", "percent", "scale")):
+        return True
+    unit = sense_at(tokens, index, "unit")
+    return unit is not None and units()[divided(unit[0].value[0])[0]].dimension != "duration"
 
 
 def _hyphened(tokens: Sequence[Token], index: int) -> bool:

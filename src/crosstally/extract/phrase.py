@@ -9,7 +9,7 @@ from ..languages.lexicon import Sense
 from .amounts import add_hundredths, after_dash, with_colon
 from .calendar import date_at
 from .clock import time_at
-from .compound import feet_and_inches, minutes_and_seconds, or_duration, smaller_units
+from .compound import feet_and_inches, minutes_and_seconds, one_and_part, or_duration, smaller_units
 from .designators import is_numeral_chain, is_score, name_around
 from .digits import vulgar_value
 from .draft import Draft
@@ -21,7 +21,7 @@ from .money import currency_at, currency_before, name_before
 from .number import Number, Value
 from .numerals import number_at
 from .option import Option
-from .ordinals import rank_at
+from .ordinals import past_weekday, rank_at
 from .per import divide, per_before
 from .ranges import elided_unit, past_closing, share_along_lists, share_scale, upper_end
 from .ratios import every, is_lost, multiple_at, pair_at, share_at
@@ -85,6 +85,8 @@ def _expression(tokens: Sequence[Token], index: int, floor: int, language: Langu
     """The expression at a token, or the index to go on from where there is none."""
     if (idiom := sense_at(tokens, index, "idiom")) is not None:
         return idiom[1]  # cuartos de final
+    if tokens[index].kind == WORD and (weekday := past_weekday(tokens, index, language)) is not None:
+        return weekday
     part = sense_at(tokens, index, "date-part")
     if part is not None and _is_of_a_date(tokens, index, part, floor, language):
         return part[1]  # "the second half of", "första halvåret": what they say is said with the date behind them
@@ -126,7 +128,7 @@ def _expression(tokens: Sequence[Token], index: int, floor: int, language: Langu
     number = number_at(tokens, index, language)
     if number is None or not number.values:
         return _joined(tokens, index, floor, language) or index + 1
-    return _quantity(tokens, number, floor, language, names)
+    return _quantity(tokens, one_and_part(tokens, number, floor), floor, language, names)
 
 
 def _is_of_a_date(tokens: Sequence[Token], index: int, part: tuple[Sense, int], floor: int, language: Language) -> bool:
@@ -167,8 +169,10 @@ def _joined(tokens: Sequence[Token], index: int, floor: int, language: Language)
     number = joined_at(tokens, index, language)
     if number is None:
         return None
-    draft = Draft(index, index + 1)
-    draft.number, draft.options = number, number.joined
+    options = number.joined
+    number, end = smaller_units(tokens, number, options, number.end, language)  # שנתיים וחצי
+    draft = Draft(index, end)
+    draft.number, draft.options = number, options
     widen(tokens, draft, floor, language)
     return draft
 

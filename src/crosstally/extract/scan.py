@@ -34,6 +34,7 @@ _NOTHING: tuple[Sense, ...] = ()
 _SHORTEST_TELEPHONE = 7  # characters: 020 7946, but 05 1979 is a month and a year
 #: Roles of words that may be joined to the figure behind them by a hyphen: mid-2025, Sept-12, ke-3.
 _HYPHENED = frozenset(("date-part", "month", "from", "ordinal-prefix"))
+_JOINTS = frozenset("-‐‑־")
 LONGEST_WORD = 80  # letters: 999 999 takes 65 in German; what is longer is not taken apart
 NUMERAL, WORD, NAME, SYMBOL, URL, RUN = "numeral", "word", "name", "symbol", "url", "run"
 
@@ -193,7 +194,8 @@ def _divide(text: str, start: int, end: int, language: Language, varied: bool, f
         else:
             add(Token(kind, position, stop, word, spaced, lower, meant))
         if stop != previous:
-            return stop
+            joint = kind == WORD and text[stop] in _JOINTS and lower in language.clitics.before
+            return stop + joint  # ב-2018
     return None
 
 

@@ -58,7 +58,9 @@ def anchors(
     if stems or (compounds and whole):
         options.append(rf"{begin_}{lead}(?:{alternation(_cased(stems | whole if compounds else stems))})\w*")
     if whole and not compounds:
-        options.append(rf"{begin_}{lead}(?:{alternation(_cased(whole))}){end}")
+        endings = {form for form in clitics.after if is_word(f"a{form}")}
+        tail = f"(?:{alternation(endings)})?" if endings else ""
+        options.append(rf"{begin_}{lead}(?:{alternation(_cased(whole))}){tail}{end}")
     if articles[0] and articles[1]:
         counted = {word[: _STEM - 1] for word in articles[1]}
         counted |= {stem.capitalize() for stem in counted}

@@ -28,7 +28,7 @@ from .words import APOSTROPHE, RunWords, begins_run, folded, in_one_script, with
 _EXAMPLES = re.compile(r"^\[\[(?:counter)?examples\]\]", re.MULTILINE)
 #: Roles whose words may begin a figure without a digit.
 _ANCHORS = ("scale", "leading-scale", "fraction", "multiple", "month", "clock-word", "decade-word", "century",
-            "century-word", "half-word", "era")  # fmt: skip
+            "century-word", "half-word", "era", "amount", "added")  # fmt: skip
 #: Roles of what is written together with a number word.
 _JOINED = ("joined-unit", "joined-currency", "joined-times", "scale", "percent", "unit")
 #: Characters before and behind an anchor: the longest hedge, currency name and period fit.
@@ -58,19 +58,22 @@ _OPENERS = (
     "half-to",
     "quarter-past",
     "quarter-to",
+    "amount",
+    "added",
 )
 _PERCENT_SIGNS = ("%", "٪")
 _NUMBERED = {"scales": "scale", "multiples": "scale", "multiplied": "multiple", "fractions": "fraction",
-             "articles": "article"}  # fmt: skip
+             "articles": "article", "added": "added"}  # fmt: skip
 _BY_NAME = {"currencies": "currency", "currency-prefixes": "currency-prefix", "minor-units": "minor-unit",
             "units": "unit", "glued-units": "glued-unit", "joined-units": "joined-unit",
             "joined-currencies": "joined-currency"}  # fmt: skip
 _PLAIN = {
     "numerals": {"and": "and-number", "minus": "minus", "minus-after": "minus-after", "attributes": "attribute",
-                 "partitives": "partitive", "idioms": "idiom", "endings": "number-ending"},
+                 "partitives": "partitive", "idioms": "idiom", "endings": "number-ending",
+                 "vague-after": "vague-after"},
     "articles": {"not-before": "not-one"},
     "minor-units": {"joiners": "minor-joiner"},
-    "fractions": {"of": "of", "alone": "share"},
+    "fractions": {"of": "of", "alone": "share", "and-a-half": "and-a-half"},
     "multiples": {"about": "about-so-many"},
     "ordinals": {"determiners": "determiner", "prefixes": "ordinal-prefix"},
     "multiplied": {"times": "times", "joined": "joined-times"},
@@ -133,7 +136,10 @@ class Language:
     compounds: bool
     weak: frozenset[str]
     bounded: frozenset[str]
+    counted: frozenset[str]
     strictly_weak: bool
+    chained: bool
+    decimal_marks: frozenset[str]
     vague: frozenset[str]
     weak_ordinals: frozenset[str]
     rank_endings: tuple[str, ...]
@@ -233,7 +239,10 @@ def build(tag: str) -> Language:
         compounds=compounds,
         weak=weak,
         bounded=_folded(own, "numerals", "bounded"),
+        counted=_folded(own, "numerals", "counted"),
         strictly_weak=strict,
+        chained=_flag(own, "chained", default=False),
+        decimal_marks=frozenset(_listed(own, "numerals", "decimals")),
         vague=_folded(own, "numerals", "vague"),
         weak_ordinals=_folded(own, "ordinals", "weak"),
         rank_endings=tuple(_listed(own, "ordinals", "rank-endings")),
@@ -334,7 +343,7 @@ def _enter(lexicon: Lexicon, table: Mapping[str, Any], origin: str) -> None:
 def _entries(table: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]:
     for section, role in _NUMBERED.items():
         for key, forms in table.get(section, {}).items():
-            if key[0].isdigit():
+            if key.lstrip("-")[:1].isdigit():
                 value = Fraction(10) ** int(key) if section == "scales" else Fraction(key)
                 yield from ((role, form, value) for form in forms)
     for section, role in _BY_NAME.items():
@@ -353,6 +362,9 @@ def _special_entries(table: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]
     for section, role in (("percent", "percent"), ("percent-prefixes", "percent-prefix")):
         for key, forms in table.get(section, {}).items():
             yield from ((role, form, key) for form in forms)
+    for key, numbers in table.get("amounts", {}).items():
+        for number, forms in numbers.items():
+            yield from (("amount", form, (Fraction(number), key)) for form in forms)
     suffixes = table.get("ordinals", {}).get("suffixes", ())
     if isinstance(suffixes, dict):  # by CLDR ordinal plural category
         yield from (("ordinal-suffix", form, key) for key, forms in suffixes.items() for form in forms)

@@ -20,7 +20,8 @@ class NumberWords:
     """A trie of the words that spell numbers.
 
     ``scales`` are those written together with them, ``joiners`` the words between their parts (*and*).
-    ``tens_and_units``: forty-five is "forty" and "five" in this order. ``leading``: the cardinals that stand before a
+    ``tens_and_units``: forty-five is "forty" and "five" in this order; ``units_and_tens``: "five and forty".
+    ``leading``: the cardinals that stand before a
     rank, as in сто второй, the hundred and second.
     """
 
@@ -28,7 +29,7 @@ class NumberWords:
         self.children: dict[str, Any] = {}
         self.scales: dict[str, int] = {}
         self.joiners: set[str] = set()
-        self.tens_and_units = False
+        self.tens_and_units = self.units_and_tens = False
         self.leading: NumberWords | None = None
         self.numbers: set[int] = set()
         self.sizes: dict[str, tuple[int, ...]] = {}
@@ -71,6 +72,8 @@ class NumberWords:
             found.setdefault(word[0], set()).add(len(word))
         self.sizes = {first: tuple(sorted(sizes, reverse=True)) for first, sizes in found.items()}
         self.last_letters = tuple(sorted({word[-1] for word in self.children}))
+        units = (node for node in self.children.values() if node.get(_VALUE, 10) < 10)
+        self.units_and_tens = any(joiner in node for node in units for joiner in self.joiners)
         for word, node in self.children.items():
             if len(word) == 1 and word >= "\u0e00" and node.get(_VALUE, 10) < 10:
                 self.digits[word] = str(node[_VALUE])
@@ -95,6 +98,8 @@ class NumberWords:
         found = self._phrase(tokens, start)
         if found is None and self.leading is not None:
             return self._led(tokens, start, self.leading)
+        if found is not None and found[0] < 10 and self.units_and_tens:
+            return self._with_tens(tokens, *found)
         if found is None or (found[0] < 20 or found[0] % 10 or found[0] > 900):
             return found
         value, end = found
@@ -106,9 +111,17 @@ class NumberWords:
         rest = self._phrase(tokens, index)
         if rest is None or not self._adds(value, rest[0]):
             return found
-        if value >= 100 and rest[0] in range(20, 91, 10):
+        if value >= 100 and (rest[0] in range(20, 91, 10) or (rest[0] < 10 and self.units_and_tens)):
             rest = self.longest(tokens, index) or rest
         return value + rest[0], rest[1]
+
+    def _with_tens(self, tokens: Sequence[Any], value: int, end: int) -> tuple[int, int]:
+        """Five and twenty, خمسة وعشرين: the unit, the joiner, the tens in any of their forms."""
+        if end < len(tokens) and tokens[end].lower in self.joiners:
+            tens = self._phrase(tokens, end + 1)
+            if tens is not None and tens[0] in range(20, 91, 10):
+                return value + tens[0], tens[1]
+        return value, end
 
     def _led(self, tokens: Sequence[Any], start: int, leading: NumberWords) -> tuple[int, int] | None:
         """A rank behind the number it goes with: двадцать первый, sto piąty, two hundred and third."""
