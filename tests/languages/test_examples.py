@@ -56,7 +56,7 @@ WORDS: Mapping[str, frozenset[str]] = {
         "halves", "quarters", "half-signs", "quarter-signs", "seasons", "eras", "before-christ", "anno-domini",
     }),
     "clock": frozenset({
-        "before", "after", "hours", "minutes", "am", "pm", "night", "separators", "words",
+        "before", "at", "cues", "after", "hours", "minutes", "am", "pm", "night", "separators", "words",
         "half-past", "half-to", "quarter-past", "quarter-to", "quarter-of", "three-quarters-of", "half-words",
         "minutes-past", "minutes-to", "minutes-of", "to-go", "and", "less", "and-half", "and-quarter", "less-quarter",
     }),

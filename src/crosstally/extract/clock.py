@@ -1,167 +1,145 @@
-"""Times of day as EDTF, "T18:55": the 24-hour clock, a.m. and p.m., o'clock, half past, noon."""
+"""Times of day as EDTF, "T18:55": whether an hour and what is said with it are a time, and in which half of the day."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from ..languages import Language
+from ..unit import units
 from .draft import Draft, dated
-from .grammar import sense_at, sense_before
+from .grammar import is_content, sense_at, sense_before
+from .hours import DAY, HALF_DAY, Hour, hour_at, is_counted
+from .number import Number, Value
 from .numerals import number_at
+from .option import Option
 from .scan import NUMERAL, WORD, Token
 
-_HALF_DAY = 12
-#: Roles, the shift of the hour they name, and the minute.
-_FRACTIONS = (("half-past", 0, 30), ("half-to", -1, 30), ("quarter-past", 0, 15), ("quarter-to", -1, 45))
+_HALVES = ("am", "pm", "night")
+_DASHES = frozenset("-–—‑")
 
 
 def time_at(tokens: Sequence[Token], index: int, floor: int, language: Language) -> Draft | None:
     """The time of day that begins at a token."""
-    if tokens[index].kind == WORD and (named := _in_words(tokens, index, floor, language)) is not None:
-        return named
-    marker = sense_before(tokens, index, "clock-before", language)
-    if marker is None and not _may_follow(tokens, index):
+    if not _may_be_time(tokens, index, language):
         return None
-    read = _hour_and_minute(tokens, index, language)
-    if read is None:
-        return None
-    hour, minute, end, certain = read
-    start = marker[1] if marker is not None and marker[1] >= floor else index
-    after = sense_at(tokens, end, "clock-after")
-    end = after[1] if after is not None else end
-    period = _day_period(tokens, end)
-    if not (certain or start != index or after is not None or period is not None):
-        return None
-    if period is not None:
-        half_day, end = period
-        if hour > _HALF_DAY and minute is None:
-            return None
-        hour = hour % _HALF_DAY + half_day if hour <= _HALF_DAY else hour
-        return dated(start, end, _edtf(hour, minute), "12-hour clock", "time")
-    return _without_period(tokens, start, end, index, hour, minute)
-
-
-def _in_words(tokens: Sequence[Token], index: int, floor: int, language: Language) -> Draft | None:
-    if (word := sense_at(tokens, index, "clock-word")) is not None:
+    word = sense_at(tokens, index, "clock-word") if tokens[index].kind == WORD else None
+    if word is not None:
         return dated(index, word[1], word[0].value, "word for a time of day", "time")
-    return _half_hour(tokens, index, floor, language)
-
-
-def _may_follow(tokens: Sequence[Token], index: int) -> bool:
-    """Whether what follows, or the form itself, may make a time of a number; asked before it is read as one."""
-    token = tokens[index]
-    if token.kind == NUMERAL and "." in token.text:
-        return True
-    return any(
-        later.text == ":" or any(sense.role in ("am", "pm", "clock-after") for sense in later.senses)
-        for later in tokens[index + 1 : index + 4]
-    )
-
-
-def _without_period(tokens: Sequence[Token], start: int, end: int, index: int, hour: int, minute: int | None) -> Draft:
-    draft = dated(start, end, _edtf(hour, minute), "24-hour clock", "time")
-    spelled = tokens[index].kind == WORD
-    if hour <= _HALF_DAY and (minute is None or spelled) and not tokens[index].text.startswith("0"):
-        draft.edtf.append(("time", _edtf((hour + _HALF_DAY) % 24, minute)))
-        draft.rule = "hour without a half of the day"
-    return draft
-
-
-def _hour_and_minute(
-    tokens: Sequence[Token], index: int, language: Language
-) -> tuple[int, int | None, int, bool] | None:
-    """Hour, minute, the index after them, and whether their form alone says that they are a time."""
-    token = tokens[index]
-    if token.kind == WORD:
-        number = number_at(tokens, index, language)
-        if (
-            number is None
-            or number.scale != 1
-            or number.fraction
-            or number.article
-            or not 1 <= number.coefficient <= 24
-        ):
-            return None
-        return (int(number.coefficient), None, number.end, False) if number.coefficient.denominator == 1 else None
-    if token.kind != NUMERAL:
+    first = _time(tokens, index, floor, language)
+    if first is None:
         return None
-    if token.text.isdigit():
-        return _with_colon(tokens, index, language)
-    hour, mark, minute = token.text.partition(".")
-    if mark not in language.clock_separators or not _is_clock(hour, minute):
-        return None
-    return (
-        int(hour),
-        int(minute),
-        index + 1,
-        language.decimal != "." and len(hour) == 2 and not _counted(tokens, index + 1),
-    )
-
-
-def _counted(tokens: Sequence[Token], index: int) -> bool:
-    """Whether something is counted by the digits, which are then no time."""
-    roles = ("currency", "currency-code", "unit", "percent", "scale", "currency-prefix")
-    return index < len(tokens) and any(sense_at(tokens, index, role) for role in roles)
-
-
-def _with_colon(tokens: Sequence[Token], index: int, language: Language) -> tuple[int, int | None, int, bool] | None:
-    hour = tokens[index].text
-    if len(hour) > 2 or int(hour) > 24:
-        return None
-    if index + 2 < len(tokens) and tokens[index + 1].text == ":" and not tokens[index + 1].spaced:
-        minute = tokens[index + 2].text
-        if tokens[index + 2].spaced or not _is_clock(hour, minute):
-            return None
-        end = index + 3
-        if end + 1 < len(tokens) and tokens[end].text == ":" and _is_clock("0", tokens[end + 1].text):
-            end += 2
-        return int(hour), int(minute), end, True
-    return int(hour), None, index + 1, False
-
-
-def _is_clock(hour: str, minute: str) -> bool:
-    return (
-        hour.isdigit()
-        and minute.isdigit()
-        and len(hour) <= 2
-        and len(minute) == 2
-        and int(hour) <= 24
-        and int(minute) < 60
-    )
-
-
-def _day_period(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
-    for role, half_day in (("am", 0), ("pm", _HALF_DAY)):
-        found = sense_at(tokens, index, role)
-        if found is not None:
-            return half_day, found[1]
-    return None
-
-
-def _half_hour(tokens: Sequence[Token], index: int, floor: int, language: Language) -> Draft | None:
-    """Half past seven is 7:30, and so is halv åtta; a quarter to eight is 7:45."""
-    for role, shift, minute in _FRACTIONS:
-        found = sense_at(tokens, index, role)
-        if found is None or found[1] >= len(tokens):
-            continue
-        number = number_at(tokens, found[1], language)
-        if (
-            number is None
-            or number.scale != 1
-            or number.fraction
-            or number.article
-            or number.weak
-            or not 1 <= number.coefficient <= 12
-        ):
-            continue
-        hour = (int(number.coefficient) + shift) % _HALF_DAY
-        marker = sense_before(tokens, index, "clock-before", language)
-        start = marker[1] if marker is not None and marker[1] >= floor else index
-        draft = dated(start, number.end, _edtf(hour, minute), "half or quarter of an hour in words", "time")
-        draft.edtf.append(("time", _edtf(hour + _HALF_DAY, minute)))
+    draft, certain = first
+    second = _range_end(tokens, draft, language)
+    if second is not None and (certain or second[1]):
+        draft.edtf = [("time", f"{draft.edtf[0][1]}/{second[0].edtf[0][1]}")]
+        draft.end, draft.number, draft.options = second[0].end, None, []
         return draft
-    return None
+    return draft if certain else None
 
 
-def _edtf(hour: int, minute: int | None) -> str:
-    return f"T{hour % 24:02d}:{minute or 0:02d}"
+def _may_be_time(tokens: Sequence[Token], index: int, language: Language) -> bool:
+    """Whether what stands around a token may make a time of it; asked of every figure, and quickly answered."""
+    token = tokens[index]
+    if token.kind == NUMERAL and not token.text.isdigit() and "." in language.clock_separators:
+        return True
+    if token.lower in language.clock_words or (index and tokens[index - 1].lower in language.clock_words):
+        return True
+    return any(later.lower in language.clock_words for later in tokens[index + 1 : index + 5])
+
+
+def _range_end(tokens: Sequence[Token], draft: Draft, language: Language) -> tuple[Draft, bool] | None:
+    """The 12:30 of 10:00–12:30, the 17 Uhr of 9–17 Uhr."""
+    index = draft.end + 1
+    if (
+        index >= len(tokens)
+        or tokens[index - 1].text not in _DASHES
+        or tokens[index - 1].spaced != tokens[index].spaced
+    ):
+        return None
+    return _time(tokens, index, index, language)
+
+
+def _time(tokens: Sequence[Token], index: int, floor: int, language: Language) -> tuple[Draft, bool] | None:
+    """A time, and whether something says that it is one."""
+    found = hour_at(tokens, index, language)
+    if found is None:
+        return None
+    start, strength = _before(tokens, index, floor, language)
+    after = sense_at(tokens, found.end, "clock-after")
+    end = found.end if after is None else after[1]
+    half, end, telling = _half(tokens, start, end, floor, language)
+    if half is not None and half[1] < start:
+        start = half[1]
+    certain = found.said or after is not None or telling or (half is not None and found.marked)
+    certain = certain or _is_asked_for(tokens, found, strength, end, language)
+    draft = dated(start, end, found.edtf(half[0] if half else None), "hour of the day", "time")
+    if half is None and found.ambiguous() and not tokens[index].text.startswith("0"):
+        draft.edtf.append(("time", _later(found)))
+        draft.rule = "hour without a half of the day"
+    _keep_length(tokens, index, draft, found, language)
+    return draft, certain
+
+
+def _later(found: Hour) -> str:
+    hour = (found.hour + HALF_DAY + found.shift) % DAY
+    return f"T{hour:02d}:{found.minute or 0:02d}"
+
+
+def _before(tokens: Sequence[Token], index: int, floor: int, language: Language) -> tuple[int, str]:
+    """Where a time begins, and what the word before it says: "before" is certain, "at" and "cue" are less so."""
+    for role in ("clock-before", "clock-at", "clock-cue"):
+        found = sense_before(tokens, index, role, language)
+        if found is not None and found[1] >= floor:
+            return (found[1] if role == "clock-before" else index), role
+    return index, ""
+
+
+def _half(
+    tokens: Sequence[Token], start: int, end: int, floor: int, language: Language
+) -> tuple[tuple[str, int] | None, int, bool]:
+    """The half of the day, with where it is said; the index after the time; whether it makes a time of a number."""
+    for role in _HALVES:
+        if (behind := sense_at(tokens, end, role)) is not None:
+            return (role, start), behind[1], not _is_length(tokens, end)
+    for role in _HALVES:
+        before = sense_before(tokens, start, role, language)
+        if before is not None and before[1] >= floor:
+            return (role, before[1]), end, False
+    return None, end, False
+
+
+def _is_length(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word for a part of the day is one for a length of time as well: 3 дня are three days."""
+    found = sense_at(tokens, index, "unit")
+    return found is not None and any(
+        units()[unit].dimension == "duration" for unit in found[0].value if unit in units()
+    )
+
+
+def _is_asked_for(tokens: Sequence[Token], found: Hour, strength: str, end: int, language: Language) -> bool:
+    """Whether the word before makes a time of what is no more than a number, or an hour."""
+    if not strength:
+        return found.marked and (found.minute is not None or _is_late_and_glued(tokens, found))
+    if found.marked or (found.minute is not None and found.spelled):
+        return True
+    if strength == "clock-cue" or is_counted(tokens, end):
+        return False
+    return strength == "clock-before" or not is_content(tokens, end, language)
+
+
+def _is_late_and_glued(tokens: Sequence[Token], found: Hour) -> bool:
+    """20h, which is rather a time than a length of time; 3h is not."""
+    return HALF_DAY < found.hour < DAY and not tokens[found.end - 1].spaced
+
+
+def _keep_length(tokens: Sequence[Token], index: int, draft: Draft, found: Hour, language: Language) -> None:
+    """Keep the number of "oito e meia", which may be eight and a half, and the length of time of "19 h 30", "20h"."""
+    if found.shift or draft.start != index or (found.minute is None and not found.marked):
+        return
+    if found.spelled and not found.marked:
+        number = number_at(tokens, index, language)
+        draft.number = number if number is not None and number.end == draft.end and number.values else None
+    elif found.marked and not found.said:
+        value = Value(found.hour + Fraction(found.minute or 0, 60), None, "hours and minutes")
+        draft.number, draft.options = Number(index, draft.end, [value]), [Option("duration", unit="hour")]

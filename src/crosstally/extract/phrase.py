@@ -89,7 +89,8 @@ def _expression(tokens: Sequence[Token], index: int, floor: int, language: Langu
         return weekday
     part = sense_at(tokens, index, "date-part")
     if part is not None and _is_of_a_date(tokens, index, part, floor, language):
-        return part[1]  # "the second half of", "första halvåret": what they say is said with the date behind them
+        # "the second half of", "första halvåret": what they say is said with the date behind them.
+        return part_of_year(tokens, index, floor, language) or part[1]
     if (end := _modifier_at(tokens, index)) > index:
         return end
     lasting = minutes_and_seconds(tokens, index, language) if tokens[index].kind == NUMERAL else None

@@ -26,12 +26,20 @@ def part_of_year(tokens: Sequence[Token], index: int, floor: int, language: Lang
         start, part = index - 1, _roman_before(tokens, index, language)
     if part is not None:
         year = year_at(tokens, _linked(tokens, part[1]), language)
-        return None if year is None else dated(start, year[1], f"{year[0]:04d}-{part[0]}", "part of a year")
+        if year is None or _goes_on(tokens, year[1]):
+            return None
+        return dated(start, year[1], f"{year[0]:04d}-{part[0]}", "part of a year")
     year = year_at(tokens, index, language) if tokens[index].kind == NUMERAL else None
     part = _part(tokens, _linked(tokens, year[1]), language) if year is not None else None
     if year is None or part is None or year_at(tokens, _linked(tokens, part[1]), language) is not None:
         return None
     return dated(index, part[1], f"{year[0]:04d}-{part[0]}", "part of a year")
+
+
+def _goes_on(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the year begins a range: the winter of 1972–73, which EDTF has no number for."""
+    joiner = sense_at(tokens, index, "to") or sense_at(tokens, index, "or")
+    return joiner is not None and joiner[1] < len(tokens) and tokens[joiner[1]].kind == NUMERAL
 
 
 def _linked(tokens: Sequence[Token], index: int) -> int:

@@ -54,6 +54,9 @@ _OPENERS = (
     "month-before",
     "ordinal-prefix",
     "half-word",
+    "quarter-of",
+    "three-quarters-of",
+    "to-go",
     "half-past",
     "half-to",
     "quarter-past",
@@ -94,13 +97,14 @@ _PLAIN = {
         "halves": "half-year", "quarters": "quarter", "half-signs": "half-sign", "quarter-signs": "quarter-sign",
         "before-christ": "before-christ", "anno-domini": "anno-domini",
     },
-    "clock": {"before": "clock-before", "after": "clock-after", "hours": "hour-mark", "minutes": "minute-mark",
-              "am": "am", "pm": "pm", "night": "night",
-              "half-past": "half-past", "half-to": "half-to", "quarter-past": "quarter-past",
-              "quarter-to": "quarter-to", "quarter-of": "quarter-of", "three-quarters-of": "three-quarters-of",
-              "minutes-past": "minutes-past", "minutes-to": "minutes-to", "minutes-of": "minutes-of",
-              "to-go": "to-go", "and": "clock-and", "less": "clock-less", "and-half": "and-half",
-              "and-quarter": "and-quarter", "less-quarter": "less-quarter"},
+    "clock": {
+        "before": "clock-before", "at": "clock-at", "cues": "clock-cue", "after": "clock-after", "hours": "hour-mark",
+        "minutes": "minute-mark", "am": "am", "pm": "pm", "night": "night", "half-past": "half-past",
+        "half-to": "half-to", "quarter-past": "quarter-past", "quarter-to": "quarter-to", "quarter-of": "quarter-of",
+        "three-quarters-of": "three-quarters-of", "minutes-past": "minutes-past", "minutes-to": "minutes-to",
+        "minutes-of": "minutes-of", "to-go": "to-go", "and": "clock-and", "less": "clock-less",
+        "and-half": "and-half", "and-quarter": "and-quarter", "less-quarter": "less-quarter",
+    },
 }  # fmt: skip
 #: Tables of the calendar keyed by number.
 _CALENDAR_NUMBERS = {"decades": "decade-word", "century-words": "century-word", "seasons": "season", "eras": "era"}
@@ -149,6 +153,7 @@ class Language:
     during: frozenset[str]
     lasting: frozenset[str]
     clock_separators: frozenset[str]
+    clock_words: frozenset[str]
     code_prefixes: Mapping[str, int]
     result_signs: frozenset[str]
     codes: frozenset[str]
@@ -252,6 +257,7 @@ def build(tag: str) -> Language:
         during=_folded(own, "calendar", "during"),
         lasting=_folded(own, "calendar", "lasting"),
         clock_separators=frozenset(_listed(own, "clock", "separators")) or frozenset(":"),
+        clock_words=_clock_words(lexicon),
         code_prefixes={form: int(n) for n, forms in shared.get("code-prefixes", {}).items() for form in forms},
         result_signs=frozenset(_listed(own, "ratios", "results")),
         codes=frozenset(cldr.currency_codes()),
@@ -320,6 +326,15 @@ def _listed(tables: Iterable[Mapping[str, Any]], section: str, key: str) -> list
 def _folded(tables: Iterable[Mapping[str, Any]], section: str, key: str) -> frozenset[str]:
     """The forms listed as they are looked up."""
     return frozenset(map(folded, _listed(tables, section, key)))
+
+
+def _clock_words(lexicon: Lexicon) -> frozenset[str]:
+    """Words beside which a number may be an hour: the first of those behind it, the last of those before it."""
+    roles = {*_PLAIN["clock"].values(), "half-word", "clock-word"}
+    sides = (lexicon.senses, lexicon.before)
+    return frozenset((":", "：")).union(
+        word for side in sides for word, senses in side.items() if any(sense.role in roles for sense in senses)
+    )
 
 
 def _romans(lexicon: Lexicon) -> dict[str, int]:

@@ -14,6 +14,7 @@ _POINT = re.compile(
     re.VERBOSE,
 )  # 1979-05-02 · XXXX-02-17 · 195X · T18:55
 _UNSAID = re.compile(r"X*")
+_MONTH = 1  # its place among the components; a quarter or season stands there too
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +47,12 @@ def _moment(parts: dict[str, str | None]) -> Moment:
 def compare_moments(a: Moment, b: Moment) -> tuple[Agreement, int] | None:
     """How two points relate and in how many components they conflict; ``None`` if they say nothing about each other."""
     shared = conflicts = partial = 0
-    for one, other in zip(_components(a), _components(b), strict=True):
+    for place, (one, other) in enumerate(zip(_components(a), _components(b), strict=True)):
         if one is None or other is None:
             partial += one is not other
         elif one == other:
             shared += 1
-        elif _within(one, other):
+        elif _within(one, other) or (place == _MONTH and _overlaps(one, other)):
             shared, partial = shared + 1, partial + 1
         else:
             conflicts += 1
@@ -67,6 +68,28 @@ def _components(moment: Moment) -> tuple[str | None, ...]:
 def _within(a: str, b: str) -> bool:
     """Whether one of two different years is a decade or century that holds the other, 195X and 1957."""
     return len(a) == len(b) and all(x == y or "X" in (x, y) for x, y in zip(a, b, strict=True))
+
+
+#: The months of the quarters and halves of a year, as ISO 8601-2 numbers them in place of a month.
+_MONTHS = {33 + quarter: range(1 + 3 * quarter, 4 + 3 * quarter) for quarter in range(4)} | {
+    40: range(1, 7),
+    41: range(7, 13),
+}
+_SEASONS = frozenset(("21", "22", "23", "24"))
+
+
+def _overlaps(a: str, b: str) -> bool:
+    """Whether two parts of a year have months in common: spring may be any months, autumn is not spring.
+
+    >>> _overlaps("35", "08"), _overlaps("33", "41"), _overlaps("21", "04"), _overlaps("21", "23")
+    (True, False, True, False)
+    """
+    if len(a) != 2 or len(b) != 2 or max(a, b) < "21" or not (a + b).isdigit():
+        return False
+    if a in _SEASONS or b in _SEASONS:
+        return not (a in _SEASONS and b in _SEASONS)
+    months = [_MONTHS.get(int(part), range(int(part), int(part) + 1)) for part in (a, b)]
+    return not set(months[0]).isdisjoint(months[1])
 
 
 def compare_edtf(a: str, b: str) -> tuple[Agreement, int] | None:
