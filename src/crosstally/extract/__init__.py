@@ -1,9 +1,10 @@
 """Text → mentions: every figure a text states, with all its readings, and the names that bear digits.
 
-``scan`` finds where figures may stand, ``phrase`` reads one region: numbers (``digits``, ``fractions``, ``numerals``,
-each a ``number``), what they count (``money``, ``measures``), dates and times (``calendar``,
-``fields``, ``digit_dates``, ``years``, ``clock``), what surrounds them (``modifiers``, ``ranges``, ``ordinals``), what
-is no figure (``designators``, ``guards``).
+``scan`` finds where figures may stand and divides ``runs`` of scripts without spaces, ``phrase`` reads one region:
+numbers (``digits``, ``fractions``, ``numerals``, each a ``number``), what they count (an ``option``: ``money``,
+``amounts``, ``measures``, ``compound``, ``per``, ``ratios``), dates (``calendar``, ``fields``, ``digit_dates``,
+``years``, ``decades``, ``year_parts``) and times (``clock``, ``hours``), what surrounds them (``modifiers``,
+``ranges``, ``ordinals`` with their ``ranks``), what is no figure (``designators``, ``guards``).
 ``grammar`` looks words up beside a figure, a ``draft`` is an expression being read, ``mentions`` makes values of it.
 """
 

@@ -16,6 +16,7 @@ from .option import Option
 from .scan import NUMERAL, WORD, Token
 
 _HALVES = ("am", "pm", "night")
+_DAYBREAK = 6  # without more, 2 h 30 lasts and 19 h 30 is a time
 _DASHES = frozenset("-–—‑")
 
 
@@ -120,7 +121,8 @@ def _is_length(tokens: Sequence[Token], index: int) -> bool:
 def _is_asked_for(tokens: Sequence[Token], found: Hour, strength: str, end: int, language: Language) -> bool:
     """Whether the word before makes a time of what is no more than a number, or an hour."""
     if not strength:
-        return found.marked and (found.minute is not None or _is_late_and_glued(tokens, found))
+        late = found.minute is not None and found.hour >= _DAYBREAK
+        return found.marked and (late or _is_late_and_glued(tokens, found))
     if found.marked or (found.minute is not None and found.spelled):
         return True
     if strength == "clock-cue" or is_counted(tokens, end):
