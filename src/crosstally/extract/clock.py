@@ -9,14 +9,13 @@ from ..languages import Language
 from ..unit import units
 from .draft import Draft, dated
 from .grammar import is_content, sense_at, sense_before
-from .hours import DAY, HALF_DAY, Hour, hour_at, is_counted
+from .hours import DAY, DAYBREAK, HALF_DAY, Hour, hour_at, is_counted
 from .number import Number, Value
 from .numerals import number_at
 from .option import Option
 from .scan import NUMERAL, WORD, Token
 
 _HALVES = ("am", "pm", "night")
-_DAYBREAK = 6  # without more, 2 h 30 lasts and 19 h 30 is a time
 _DASHES = frozenset("-–—‑")
 
 
@@ -121,7 +120,7 @@ def _is_length(tokens: Sequence[Token], index: int) -> bool:
 def _is_asked_for(tokens: Sequence[Token], found: Hour, strength: str, end: int, language: Language) -> bool:
     """Whether the word before makes a time of what is no more than a number, or an hour."""
     if not strength:
-        late = found.minute is not None and found.hour >= _DAYBREAK
+        late = found.minute is not None and found.hour >= DAYBREAK
         return found.marked and (late or _is_late_and_glued(tokens, found))
     if found.marked or (found.minute is not None and found.spelled):
         return True

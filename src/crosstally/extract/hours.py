@@ -12,6 +12,7 @@ from .grammar import Field, is_content, plain, sense_at
 from .scan import NUMERAL, WORD, Token
 
 HALF_DAY, DAY = 12, 24
+DAYBREAK = 6  # without more, 2 h 30 lasts and 19 h 30 is a time
 #: Roles of what stands before an hour, the hours it adds, and the minute.
 _BEFORE = (
     ("half-past", 0, 30), ("half-to", -1, 30), ("quarter-past", 0, 15), ("quarter-to", -1, 45),
@@ -251,7 +252,8 @@ def _take_minutes(tokens: Sequence[Token], found: Hour, language: Language) -> N
         return
     for role, shift, minute in _BEHIND:
         if (part := sense_at(tokens, found.end, role)) is not None:
-            found.minute, found.shift, found.end, found.said = minute, shift, part[1], found.marked or found.spelled
+            found.minute, found.shift, found.end = minute, shift, part[1]
+            found.said = found.hour >= DAYBREAK or shift < 0 if found.marked else found.spelled
             return
     for role, less in (("clock-less", True), ("clock-and", False)):
         joined = sense_at(tokens, found.end, role)
