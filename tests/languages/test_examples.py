@@ -35,7 +35,7 @@ WORDS: Mapping[str, frozenset[str]] = {
     "numerals": frozenset({
         "attributes", "endings", "minus-after", "weak", "bounded", "counted", "strict", "vague", "ignore",
         "and", "minus", "counters", "compounds", "partitives", "tens-and-units", "idioms",
-        "chained", "decimals", "vague-after",
+        "chained", "decimals", "vague-after", "adjectives", "singulars",
     }),
     "clitics": FORMS,
     "hedges": FORMS,

@@ -8,7 +8,7 @@ from fractions import Fraction
 from ..languages import Language
 from ..languages.words import begins_run
 from .draft import Draft
-from .grammar import HYPHENS, sense_at, sense_before
+from .grammar import HYPHENS, is_content, sense_at, sense_before
 from .measures import counted_at
 from .number import Number
 from .scan import SYMBOL, WORD, Token
@@ -43,6 +43,8 @@ def has_company(tokens: Sequence[Token], draft: Draft, floor: int, language: Lan
         return False
     if draft.end - draft.start == len(tokens):
         return True
+    if _is_adjective(tokens, draft, language):
+        return False
     if number.fraction and number.scale == 1 and not draft.options:
         return _is_share(tokens, draft, floor, language)
     if number.weak or draft.upper is not None or not _is_doubtful(tokens, draft):
@@ -69,6 +71,17 @@ def _is_countable(tokens: Sequence[Token], draft: Draft) -> bool:
     """Whether a counter follows a figure, or what it counts is no length of time: năm is five and a year."""
     counts = bool(draft.options) and draft.options[0].kind != "duration"
     return counts or sense_at(tokens, draft.end, "counter") is not None
+
+def _is_adjective(tokens: Sequence[Token], draft: Draft, language: Language) -> bool:
+    """Whether a number word is an adjective: el nou alcalde, un appartement neuf; but nou barques, neuf bateaux."""
+    number = draft.number
+    assert number is not None
+    start = number.start
+    if number.end != start + 1 or tokens[start].lower not in language.adjectives or draft.options or not start:
+        return False
+    if sense_at(tokens, start - 1, "singular") is not None:
+        return True
+    return is_content(tokens, start - 1, language) and not is_content(tokens, number.end, language)
 
 
 def _is_vague(tokens: Sequence[Token], number: Number, language: Language) -> bool:

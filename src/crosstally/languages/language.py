@@ -72,8 +72,8 @@ _BY_NAME = {"currencies": "currency", "currency-prefixes": "currency-prefix", "m
             "joined-currencies": "joined-currency"}  # fmt: skip
 _PLAIN = {
     "numerals": {"and": "and-number", "minus": "minus", "minus-after": "minus-after", "attributes": "attribute",
-                 "partitives": "partitive", "idioms": "idiom", "endings": "number-ending",
-                 "vague-after": "vague-after"},
+                 "partitives": "partitive", "idioms": "idiom", "singulars": "singular",
+                 "endings": "number-ending", "vague-after": "vague-after"},
     "articles": {"not-before": "not-one"},
     "minor-units": {"joiners": "minor-joiner"},
     "fractions": {"of": "of", "alone": "share", "and-a-half": "and-a-half"},
@@ -145,6 +145,7 @@ class Language:
     chained: bool
     decimal_marks: frozenset[str]
     vague: frozenset[str]
+    adjectives: frozenset[str]
     weak_ordinals: frozenset[str]
     rank_endings: tuple[str, ...]
     ordinal_category: Callable[[int], str]
@@ -249,6 +250,7 @@ def build(tag: str) -> Language:
         chained=_flag(own, "chained", default=False),
         decimal_marks=frozenset(_listed(own, "numerals", "decimals")),
         vague=_folded(own, "numerals", "vague"),
+        adjectives=_folded(own, "numerals", "adjectives"),
         weak_ordinals=_folded(own, "ordinals", "weak"),
         rank_endings=tuple(_listed(own, "ordinals", "rank-endings")),
         ordinal_category=cldr.locale.ordinal_form,
