@@ -72,6 +72,7 @@ def _is_countable(tokens: Sequence[Token], draft: Draft) -> bool:
     counts = bool(draft.options) and draft.options[0].kind != "duration"
     return counts or sense_at(tokens, draft.end, "counter") is not None
 
+
 def _is_adjective(tokens: Sequence[Token], draft: Draft, language: Language) -> bool:
     """Whether a number word is an adjective: el nou alcalde, un appartement neuf; but nou barques, neuf bateaux."""
     number = draft.number

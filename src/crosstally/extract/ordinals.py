@@ -28,8 +28,9 @@ def rank_at(tokens: Sequence[Token], index: int, language: Language) -> Draft | 
         return None  # во-первых: in the first place
     rank, end = found
     single = end == index + 1
-    if single and sense_at(tokens, index, "weekday") is not None and not is_content(tokens, end, language):
-        return None  # na sexta
+    ranked = is_content(tokens, end, language) or (index > 0 and is_content(tokens, index - 1, language))
+    if single and not ranked and sense_at(tokens, index, "weekday") is not None:
+        return None  # na sexta, but sexta rodada and במקום הרביעי
     if _hyphened(tokens, end) and not tokens[end + 1].lower.endswith(language.rank_endings):
         return None  # third-party, but third-largest is a rank
     if single and tokens[index].lower in language.weak_ordinals and not _determined(tokens, index, end, language):
