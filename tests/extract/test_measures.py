@@ -177,6 +177,15 @@ def test_elsewhere_it_is_a_unit_and_what_it_is_counted_per(
     assert likeliest(text, language, "unit", "per") == [(unit, per)]
 
 
+@pytest.mark.parametrize(("text", "value"), [("5 gradoj da frosto", "-5"), ("5 frostgradoj", "-5"), ("5 gradoj", "5")])
+def test_degrees_may_be_below_zero_by_a_word(text: str, value: str, invented: Callable[[str, str], str]) -> None:
+    tag = invented(
+        "eo", '[numerals]\nminus-after = ["da frosto", "frostgradoj"]\n[units]\ncelsius = ["gradoj", "frostgradoj"]'
+    )
+
+    assert measured(text, tag) == [("measure", value, "celsius")]
+
+
 def test_a_number_behind_per_is_its_count_only_where_it_is_round() -> None:
     assert likeliest("247 per 30 September", "en", "value", "per")[0] == ("247", None)
 
@@ -219,9 +228,16 @@ def test_a_share_may_be_announced(invented: Callable[[str, str], str]) -> None:
 
 @pytest.mark.parametrize(
     ("text", "value", "per"),
-    [("yote hora 60 km", "60", None), ("10 people poe 5", "5", "10-item"), ("1 people poe $5", "5", "item")],
+    [
+        ("yote hora 60 km", "60", None),
+        ("10 people poe 5", "5", "10-item"),
+        ("1 people poe $5", "5", "item"),
+        ("$5 people poe", "5", "item"),
+        ("12 mortoj 100 000 people poe", "12", "100000-item"),
+        ("12 mortoj 1000 arboj poe", "12", "1000-item"),
+    ],
 )
-def test_what_a_figure_is_per_may_come_first(
+def test_what_a_figure_is_per_may_come_first_or_before_its_word(
     text: str, value: str, per: str | None, invented: Callable[[str, str], str]
 ) -> None:
     tag = invented(

@@ -30,7 +30,7 @@ def per_at(tokens: Sequence[Token], index: int, language: Language) -> tuple[str
         return None if moment else (period[0].value, period[1])  # a year ago is no period
     marker = sense_at(tokens, index, "per")
     if marker is None:
-        return None
+        return _postposed(tokens, index, language) if language.postposed_per else None
     start, _ = after_hyphen(tokens, marker[1])
     if start >= len(tokens):
         return None
@@ -41,6 +41,19 @@ def per_at(tokens: Sequence[Token], index: int, language: Language) -> tuple[str
         heads = len(count) > _HEADS and is_content(tokens, start, language)
         return (f"{count}{ITEM}", start) if heads and not sense_at(tokens, start, "month") else None
     return count + found[0], found[1]
+
+
+def _postposed(tokens: Sequence[Token], index: int, language: Language) -> tuple[str, int] | None:
+    """60 euroa asukasta kohti, 12 kuolemaa 100 000 asukasta kohti: the word for "per" stands last."""
+    if index >= len(tokens):
+        return None
+    counted = _so_many(tokens, index, language) if tokens[index].kind == NUMERAL else None
+    count, start = counted or ("", index)
+    found = _unit_or_item(tokens, start, language)
+    if found is None and is_content(tokens, start, language):
+        found = ITEM, start + 1
+    after = sense_at(tokens, found[1], "per-after") if found is not None else None
+    return None if found is None or after is None else (count + found[0], after[1])
 
 
 def _so_many(tokens: Sequence[Token], index: int, language: Language) -> tuple[str, int] | None:
@@ -97,7 +110,7 @@ def behind_noun(tokens: Sequence[Token], draft: Draft, language: Language) -> tu
     if sense_at(tokens, index + 1, "period") is None and (
         sense_at(tokens, index + 1, "per") is None or sense_at(tokens, index + 1, "article") is not None
     ):
-        return None
+        return _postposed(tokens, index + 1, language) if language.postposed_per else None
     return per_at(tokens, index + 1, language)
 
 

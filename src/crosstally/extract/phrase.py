@@ -276,8 +276,8 @@ def _below_zero(tokens: Sequence[Token], draft: Draft) -> None:
     """5 Grad unter Null, 5 градусов мороза: words behind degrees that put them below zero."""
     if draft.number is None or not draft.options or draft.options[0].unit not in DEGREES:
         return
-    frost = sense_at(tokens, draft.end, "minus-after")
-    if frost is not None:
+    frost = sense_at(tokens, draft.end, "minus-after") or sense_at(tokens, draft.number.end, "minus-after")
+    if frost is not None and frost[1] >= draft.end:  # kuldegrader is degree and frost in one word
         draft.number.values = [Value(-abs(v.value), v.resolution, f"minus {v.rule}") for v in draft.number.values]
         draft.end = frost[1]
 

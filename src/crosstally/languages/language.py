@@ -157,6 +157,7 @@ class Language:
     clock_words: frozenset[str]
     code_prefixes: Mapping[str, int]
     result_signs: frozenset[str]
+    postposed_per: bool
     codes: frozenset[str]
     not_codes: frozenset[str]
     places: frozenset[str]
@@ -261,6 +262,7 @@ def build(tag: str) -> Language:
         clock_separators=frozenset(_listed(own, "clock", "separators")) or frozenset(":"),
         clock_words=_clock_words(lexicon),
         code_prefixes={form: int(n) for n, forms in shared.get("code-prefixes", {}).items() for form in forms},
+        postposed_per=bool(_listed(own, "per", "after")),
         result_signs=frozenset(_listed(own, "ratios", "results")),
         codes=frozenset(cldr.currency_codes()),
         not_codes=_not_codes(cldr, [*own, shared]),
