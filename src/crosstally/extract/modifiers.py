@@ -112,7 +112,7 @@ def _set_bound(draft: Draft, name: str) -> bool:
 
 
 def _rightwards(tokens: Sequence[Token], draft: Draft, language: Language) -> None:
-    if draft.edtf or says_nothing(tokens, draft.end):
+    if draft.edtf or (says_nothing(tokens, draft.end) and not language.postposed_per):
         return
     if draft.per is None:
         period = per_at(tokens, draft.end, language) or behind_noun(tokens, draft, language)

@@ -95,7 +95,7 @@ def per_before(tokens: Sequence[Token], number: Number, language: Language) -> t
         found = ITEM, index + 1
     after = sense_at(tokens, found[1] if found is not None else index, "per-after")
     value = number.values[0].value
-    if after is None or value.denominator != 1 or number.fraction:
+    if after is None or number.fraction or str(value).strip("0") != "1":
         return None
     unit = found[0] if found is not None else ITEM
     return (unit if value == 1 else f"{value}-{unit}"), after[1]

@@ -183,8 +183,8 @@ def _quantity(tokens: Sequence[Token], number: Number, floor: int, language: Lan
     if share is not None:
         widen(tokens, share, floor, language)
         return share
-    if (per := per_before(tokens, number, language)) is not None:
-        return _of_each(tokens, number, per, language, names)
+    if language.postposed_per and (each := _of_each(tokens, number, floor, language, names)) is not None:
+        return each
     draft = Draft(number.start, number.end)
     draft.number = number
     _count(tokens, draft, floor, language)
@@ -211,15 +211,16 @@ def _quantity(tokens: Sequence[Token], number: Number, floor: int, language: Lan
     return draft
 
 
-def _of_each(
-    tokens: Sequence[Token], number: Number, per: tuple[str, int], language: Language, names: Names
-) -> Draft | int:
+def _of_each(tokens: Sequence[Token], number: Number, floor: int, language: Language, names: Names) -> Draft | None:
     """10万人当たり5人: the figure behind what it is per."""
+    per = per_before(tokens, number, language)
+    if per is None or currency_before(tokens, number, floor, language) is not None:
+        return None
     unit, index = per
     begin = index + (sense_at(tokens, index, "currency-prefix") is not None)
     found = _expression(tokens, begin, index, language, names) if begin < len(tokens) else index
     if not isinstance(found, Draft) or found.number is None or found.start != index:
-        return index
+        return None
     found.per, found.start = unit, number.start
     divide(found)
     return found
