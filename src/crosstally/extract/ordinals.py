@@ -46,13 +46,15 @@ def rank_at(tokens: Sequence[Token], index: int, language: Language) -> Draft | 
 
 
 def past_weekday(tokens: Sequence[Token], index: int, language: Language) -> int | None:
-    """The index after a weekday whose name holds a number: segunda-feira, יום רביעי, سه‌شنبه, thứ Tư.
+    """The index after a weekday whose name is a number or holds one: Τρίτη, segunda-feira, יום רביעי, سه‌شنبه, thứ Tư.
 
     A determiner makes a rank of it all the same: lần thứ tư, the fourth time.
     """
     if (found := sense_at(tokens, index, "weekday")) is not None and found[0].others:
         determined = sense_before(tokens, index, "determiner", language) is not None
         return None if determined else found[1]
+    if found is not None and tokens[index].text[0].isupper() and index and tokens[index - 1].kind == WORD:
+        return found[1]
     before = sense_before(tokens, index + 1, "weekday", language)
     return index + 1 if before is not None and before[0].others else None
 
