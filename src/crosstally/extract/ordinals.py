@@ -28,9 +28,8 @@ def rank_at(tokens: Sequence[Token], index: int, language: Language) -> Draft | 
         return None  # во-первых: in the first place
     rank, end = found
     single = end == index + 1
-    ranked = is_content(tokens, end, language) or (index > 0 and is_content(tokens, index - 1, language))
-    if single and not ranked and sense_at(tokens, index, "weekday") is not None:
-        return None  # na sexta, but sexta rodada and במקום הרביעי
+    if single and _is_weekday(tokens, index, end, language):
+        return None
     if _hyphened(tokens, end) and not tokens[end + 1].lower.endswith(language.rank_endings):
         return None  # third-party, but third-largest is a rank
     if single and tokens[index].lower in language.weak_ordinals and not _determined(tokens, index, end, language):
@@ -43,6 +42,13 @@ def rank_at(tokens: Sequence[Token], index: int, language: Language) -> Draft | 
     if part is not None and sense_at(tokens, index - 1, "article") is not None:  # a third man, a third goes
         draft.number = Number(index, end, [Value(part[0].value, None, "fraction word")])
     return draft
+
+
+def _is_weekday(tokens: Sequence[Token], index: int, end: int, language: Language) -> bool:
+    """Whether a rank is the name of a weekday: na sexta, but na sexta rodada."""
+    if not index or sense_at(tokens, index, "weekday") is None or is_content(tokens, end, language):
+        return False
+    return tokens[index].spaced and tokens[index - 1].lower in language.function_words
 
 
 def past_weekday(tokens: Sequence[Token], index: int, language: Language) -> int | None:
