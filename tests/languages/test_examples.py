@@ -34,8 +34,8 @@ WORDS: Mapping[str, frozenset[str]] = {
     "relatives": frozenset({"read-after"}),
     "numerals": frozenset({
         "attributes", "endings", "minus-after", "weak", "bounded", "counted", "strict", "vague", "ignore",
-        "and", "minus", "counters", "compounds", "partitives", "tens-and-units", "idioms", "ambiguous",
-        "chained", "decimals", "vague-after", "adjectives", "singulars",
+        "and", "minus", "counters", "compounds", "partitives", "tens-and-units", "idioms",
+        "chained", "decimals", "groups", "vague-after", "adjectives", "singulars",
     }),
     "clitics": FORMS,
     "hedges": FORMS,
@@ -49,7 +49,8 @@ WORDS: Mapping[str, frozenset[str]] = {
     "percent": SHARES,
     "percent-prefixes": SHARES,
     "calendar": frozenset({
-        "during", "lasting", "cautious", "month-only", "cues", "year-cues", "year-after", "parts", "articles",
+        "during", "lasting", "cautious", "month-only", "cues", "cues-after", "year-cues", "year-after", "parts",
+        "articles",
         "part-articles", "of", "day-after", "month-before", "month-after",
         "decade-suffixes", "decades", "decade-words", "decade-ranks", "count-suffixes",
         "centuries", "numbered-centuries", "century-words",

@@ -205,14 +205,17 @@ def _stands_alone(tokens: Sequence[Token], index: int, floor: int, language: Lan
 
     A capital that no sentence explains makes a name of it: Marta, Maija, August.
     """
+    if sense_at(tokens, index, "month-before") is not None:
+        return True  # tháng 5
     if not language.capital_months and tokens[index].text[0].isupper() and index and tokens[index - 1].kind == WORD:
         return False
     cue = sense_before(tokens, index, "month-cue", language) or sense_before(tokens, index, "date-part", language)
-    if tokens[index].lower in language.cautious_months or len(tokens[index].text) <= 4:
+    short = len(tokens[index].text) <= 4 and tokens[index].text != tokens[index].text.swapcase()
+    if tokens[index].lower in language.cautious_months or short:
         if sense_at(tokens, index, "month") is None:
             return True  # 5月: nothing else is written so
         if cue is None or cue[1] < floor:
-            return False
+            return sense_at(tokens, index + 1, "month-cue-after") is not None
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         named = following is not None and following.kind == WORD and following.text[0].isupper() and following.spaced
         return not named

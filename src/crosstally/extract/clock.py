@@ -8,7 +8,7 @@ from fractions import Fraction
 from ..languages import Language
 from ..unit import units
 from .draft import Draft, dated
-from .grammar import is_content, past_partitive, sense_at, sense_before
+from .grammar import is_content, sense_at, sense_before
 from .hours import DAY, DAYBREAK, HALF_DAY, Hour, hour_at, is_counted
 from .number import Number, Value
 from .numerals import number_at
@@ -71,7 +71,8 @@ def _time(tokens: Sequence[Token], index: int, floor: int, language: Language) -
     half, end, telling = _half(tokens, start, end, floor, language)
     if half is not None and half[1] < start:
         start = half[1]
-    certain = found.said or after is not None or telling or (half is not None and found.marked)
+    part = found.minute is not None and found.spelled  # सुबह साढ़े आठ
+    certain = found.said or after is not None or telling or (half is not None and (found.marked or part))
     certain = certain or _is_asked_for(tokens, found, strength, end, language)
     draft = dated(start, end, found.edtf(half[0] if half else None), "hour of the day", "time")
     if half is None and found.ambiguous() and not tokens[index].text.startswith("0"):
@@ -122,8 +123,6 @@ def _is_asked_for(tokens: Sequence[Token], found: Hour, strength: str, end: int,
     if not strength:
         late = found.minute is not None and found.hour >= DAYBREAK
         return found.marked and (late or _is_late_and_glued(tokens, found))
-    if found.marked and strength == "clock-cue" and past_partitive(tokens, end) != end:
-        return False  # après 3 heures de débat
     if found.marked or (found.minute is not None and found.spelled):
         return True
     if strength == "clock-cue" or is_counted(tokens, end):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from unicodedata import decimal
 
 from ..languages import Language
 from .grammar import is_content, sense_before
@@ -117,8 +118,12 @@ def is_score(tokens: Sequence[Token], number: Number) -> bool:
 def key(text: str) -> str:
     """A name folded for comparison: case, spaces, hyphens and a plural ending do not make another name.
 
-    >>> key("Su-30Mk2") == key("SU 30MK2"), key("F-16s") == key("F-16")
-    (True, True)
+    >>> key("Su-30Mk2") == key("SU 30MK2"), key("F-16s") == key("F-16"), key("১-০") == key("1-0")
+    (True, True, True)
     """
-    folded = "".join(character for character in text.casefold() if character.isalnum())
+    folded = "".join(map(_western, filter(str.isalnum, text.casefold())))
     return folded[:-1] if folded[-2:-1].isdigit() and folded[-1] == "s" else folded
+
+
+def _western(character: str) -> str:
+    return str(decimal(character)) if character.isdecimal() else character

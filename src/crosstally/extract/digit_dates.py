@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from ..languages import Language
 from .draft import Draft, dated
 from .fields import year_number
-from .grammar import sense_at, sense_before
+from .grammar import plain, sense_at, sense_before
 from .scan import NUMERAL, Token
 
 _MARKS = frozenset("-/‑.,")
@@ -18,7 +18,7 @@ def digit_date(tokens: Sequence[Token], index: int, language: Language) -> Draft
     """The date in digits that begins at a numeral."""
     written = _written(tokens, index, language)
     if written is None:
-        return _day_and_month(tokens, index, language)
+        return _day_and_month(tokens, index, language) or _slashed_day(tokens, index, language)
     parts, mark, end = written
     if not all(part.isdigit() and len(part) in (1, 2, 4) for part in parts):
         return None
@@ -43,6 +43,18 @@ def _day_and_month(tokens: Sequence[Token], index: int, language: Language) -> D
     if any(sense_before(tokens, index, role, language) for role in ("clock-before", "title", "currency-prefix")):
         return None
     return dated(index, index + 2, edtf(None, int(month), int(day)), "day and month in digits")
+
+
+def _slashed_day(tokens: Sequence[Token], index: int, language: Language) -> Draft | None:
+    """The 5/3 of "ngày 5/3": a day and a month behind a word for a day."""
+    if index + 2 >= len(tokens) or tokens[index + 1].text != "/" or tokens[index + 1].spaced:
+        return None
+    day, month = plain(tokens[index], (1, 2)), plain(tokens[index + 2], (1, 2))
+    if day is None or month is None or not (1 <= day <= 31 and 1 <= month <= 12):
+        return None
+    article = sense_before(tokens, index, "day-article", language)
+    start = None if article is None else article[1]
+    return None if start is None else dated(start, index + 3, edtf(None, month, day), "day and month in digits")
 
 
 def edtf(year: int | None, month: int | None, day: int | None) -> str:

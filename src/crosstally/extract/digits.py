@@ -77,7 +77,7 @@ def _in_myriads(pieces: list[str]) -> bool:
 
 
 def _group_first(separator: str, language: Language) -> bool:
-    return separator not in (language.decimal, _ARABIC_DECIMAL)
+    return separator in language.group_marks or separator not in (language.decimal, _ARABIC_DECIMAL)
 
 
 def _decimal(pieces: list[str], mark: str, language: Language) -> Value:

@@ -43,7 +43,7 @@ def has_company(tokens: Sequence[Token], draft: Draft, floor: int, language: Lan
         return False
     if draft.end - draft.start == len(tokens):
         return True
-    if _is_adjective(tokens, draft, language) or _is_other_word(tokens, draft, language):
+    if _is_adjective(tokens, draft, language):
         return False
     if number.fraction and number.scale == 1 and not draft.options:
         return _is_share(tokens, draft, floor, language)
@@ -59,6 +59,8 @@ def has_company(tokens: Sequence[Token], draft: Draft, floor: int, language: Lan
         return True  # năm người, năm tấn
     if sense_at(tokens, number.end, "not-one") is not None:
         return bounded  # un sol de justicia
+    if number.values[0].value == 1 and draft.options and draft.options[0].kind == "number":
+        return bounded  # một lần is once
     if language.strictly_weak:
         kind = draft.options[0].kind if draft.options else "duration"
         return kind != "duration" and (bounded or kind != "measure")
@@ -68,9 +70,8 @@ def has_company(tokens: Sequence[Token], draft: Draft, floor: int, language: Lan
 
 
 def _is_countable(tokens: Sequence[Token], draft: Draft) -> bool:
-    """Whether a counter follows a figure, or what it counts is no length of time: năm is five and a year."""
-    counts = bool(draft.options) and draft.options[0].kind != "duration"
-    return counts or sense_at(tokens, draft.end, "counter") is not None
+    """Whether a unit, a currency or a counter follows a figure: năm is five and a year."""
+    return bool(draft.options) or sense_at(tokens, draft.end, "counter") is not None
 
 
 def _is_adjective(tokens: Sequence[Token], draft: Draft, language: Language) -> bool:
@@ -109,16 +110,6 @@ def _is_plural(tokens: Sequence[Token], draft: Draft, floor: int, language: Lang
     if number.end != number.start + 1 or draft.upper is not None:
         return False
     return tokens[number.start].lower in language.bounded and not _is_bounded(tokens, draft, floor, language)
-
-
-def _is_other_word(tokens: Sequence[Token], draft: Draft, language: Language) -> bool:
-    """Whether a word that is another one as easily counts nothing: *hat* (six, or acts), *yüz* (hundred, or face)."""
-    number = draft.number
-    assert number is not None
-    if number.end != number.start + 1 or tokens[number.start].lower not in language.ambiguous:
-        return False
-    alone = len(tokens) == 1
-    return not (draft.options or draft.upper is not None or alone or is_content(tokens, draft.end, language))
 
 
 def _is_doubtful(tokens: Sequence[Token], draft: Draft) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..languages import Language
-from .grammar import Field, is_content, plain, sense_at, sense_before
+from .grammar import Field, is_content, plain, sense_at
 from .scan import NUMERAL, WORD, Token
 
 HALF_DAY, DAY = 12, 24
@@ -85,7 +85,10 @@ def _before_hour(tokens: Sequence[Token], index: int, language: Language) -> Hou
         found = sense_at(tokens, index, role)
         number = _hour_number(tokens, found[1], language) if found is not None else None
         if number is not None and 1 <= number[0] <= HALF_DAY:
-            return _said(number, minute, shift, _past_mark(tokens, number[1]))
+            hour = _said(number, minute, shift, _past_mark(tokens, number[1]))
+            # साढ़े तीन is three and a half of anything, साढ़े तीन बजे is a time.
+            hour.said = sense_at(tokens, index, "added") is None or hour.end > number[1]
+            return hour
     word = sense_at(tokens, index, "half-word")
     return None if word is None else _said((word[0].value, word[1]), 30, -1, word[1])
 
@@ -136,15 +139,9 @@ def _minutes_first(tokens: Sequence[Token], index: int, language: Language) -> H
             if number is None or not 1 <= number[0] <= HALF_DAY or _is_range(tokens, index, position, bare, number):
                 continue
             end = _past_mark(tokens, number[1])
-            apart = _is_cued(tokens, index, language) or not is_content(tokens, end, language)
-            if end > number[1] or (apart and not is_counted(tokens, end)):
+            if end > number[1] or not (is_content(tokens, end, language) or is_counted(tokens, end)):
                 return _said(number, 60 - bare[0] if left else bare[0], shift, end)
     return None
-
-
-def _is_cued(tokens: Sequence[Token], index: int, language: Language) -> bool:
-    """Whether a word before says that a time follows: om tien over acht ging de bel."""
-    return any(sense_before(tokens, index, role, language) for role in ("clock-before", "clock-at", "clock-cue"))
 
 
 def _hour_or_minute(tokens: Sequence[Token], index: int, language: Language) -> Field | None:
@@ -246,7 +243,9 @@ def _take_mark(tokens: Sequence[Token], found: Hour, language: Language) -> None
     minute = plain(tokens[mark[1]], (1, 2))
     after = sense_at(tokens, mark[1] + 1, "minute-mark") if minute is not None else None
     spelled = _minutes(tokens, mark[1], language) if tokens[mark[1]].kind == WORD else None
-    if minute is not None and minute < 60 and (after is not None or len(tokens[mark[1]].text) == 2):
+    apart = tokens[mark[1]].spaced and is_counted(tokens, mark[1] + 1)  # रात 11 बजे 20 वर्षीय
+    bare = len(tokens[mark[1]].text) == 2 and not apart
+    if minute is not None and minute < 60 and (after is not None or bare):
         found.minute, found.end = minute, mark[1] + 1 if after is None else after[1]
     elif spelled is not None and spelled[1] > mark[1] and sense_at(tokens, spelled[1] - 1, "minute-mark") is not None:
         found.minute, found.end = spelled

@@ -28,8 +28,10 @@ def rank_at(tokens: Sequence[Token], index: int, language: Language) -> Draft | 
         return None  # во-первых: in the first place
     rank, end = found
     single = end == index + 1
-    if single and _is_weekday(tokens, index, end, language):
-        return None
+    before = index - 1 - (not tokens[index].spaced)  # past the particle of "הרביעי"
+    ranked = is_content(tokens, end, language) or (before >= 0 and is_content(tokens, before, language))
+    if single and not ranked and sense_at(tokens, index, "weekday") is not None:
+        return None  # na sexta, but sexta rodada and במקום הרביעי
     if _hyphened(tokens, end) and not tokens[end + 1].lower.endswith(language.rank_endings):
         return None  # third-party, but third-largest is a rank
     if single and tokens[index].lower in language.weak_ordinals and not _determined(tokens, index, end, language):
@@ -44,23 +46,14 @@ def rank_at(tokens: Sequence[Token], index: int, language: Language) -> Draft | 
     return draft
 
 
-def _is_weekday(tokens: Sequence[Token], index: int, end: int, language: Language) -> bool:
-    """Whether a rank is the name of a weekday: na sexta, but na sexta rodada."""
-    if not index or sense_at(tokens, index, "weekday") is None or is_content(tokens, end, language):
-        return False
-    return tokens[index].spaced and tokens[index - 1].lower in language.function_words
-
-
 def past_weekday(tokens: Sequence[Token], index: int, language: Language) -> int | None:
-    """The index after a weekday whose name is a number or holds one: Τρίτη, segunda-feira, יום רביעי, سه‌شنبه, thứ Tư.
+    """The index after a weekday whose name holds a number: segunda-feira, יום רביעי, سه‌شنبه, thứ Tư.
 
     A determiner makes a rank of it all the same: lần thứ tư, the fourth time.
     """
     if (found := sense_at(tokens, index, "weekday")) is not None and found[0].others:
         determined = sense_before(tokens, index, "determiner", language) is not None
         return None if determined else found[1]
-    if found is not None and tokens[index].text[0].isupper() and index and tokens[index - 1].kind == WORD:
-        return found[1]
     before = sense_before(tokens, index + 1, "weekday", language)
     return index + 1 if before is not None and before[0].others else None
 
@@ -95,6 +88,13 @@ def _with_prefix(tokens: Sequence[Token], index: int, language: Language) -> Dra
         return None
     draft = Draft(index, prefix[1] + 1)
     draft.ordinal, draft.rule = Fraction(number), f"ordinal in digits behind {tokens[index].text}"
+    if tokens[index].lower in language.clitics.before:  # the article of a rank or of a count: הדקה ה-25, ה-12 שחקנים
+        if is_content(tokens, draft.end, language):
+            return None
+        draft.number = Number(
+            draft.start, draft.end, [Value(Fraction(number), Fraction(1), "digits behind an article")]
+        )
+        draft.number.digits = True
     return draft
 
 

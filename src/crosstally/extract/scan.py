@@ -180,6 +180,8 @@ def _divide(text: str, start: int, end: int, language: Language, varied: bool, f
         spaced, previous = position != previous and _is_space(text, previous, position), stop
         if not spaced and kind == SYMBOL and language.clitics and (size := language.clitics.ending(text, position)):
             return position + size  # 5:n prosentin
+        if kind == SYMBOL and not spaced and word in _JOINTS and _joins(found, language):
+            continue
         if kind != WORD and kind != SYMBOL:
             if kind == NAME:
                 stop, kind = _name_or_prefix(text, position, stop, language)
@@ -197,6 +199,11 @@ def _divide(text: str, start: int, end: int, language: Language, varied: bool, f
             joint = kind == WORD and text[stop] in _JOINTS and lower in language.clitics.before
             return stop + joint  # ב-2018
     return None
+
+
+def _joins(found: list[Token], language: Language) -> bool:
+    """Whether a hyphen joins a particle to what follows, also with a space behind it: ב- 25."""
+    return bool(found) and found[-1].lower in language.clitics.before
 
 
 def _is_space(text: str, start: int, end: int) -> bool:

@@ -16,7 +16,7 @@ class Clitics:
         for form in sorted(self.after, key=len, reverse=True):
             if not form[0].isalpha():
                 self._endings.setdefault(form[0], []).append(form)
-        self._before_sizes = sorted({len(form) for form in self.before}, reverse=True)
+        self._before_sizes = sorted({len(form) for form in self.before})  # the most of the word that is known
         self._after_sizes = sorted({len(form) for form in self.after}, reverse=True)
 
     def __bool__(self) -> bool:

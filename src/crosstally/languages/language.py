@@ -89,7 +89,8 @@ _PLAIN = {
                    "size": "size", "range-from": "range-from", "from-after": "from-after", "to-after": "to-after",
                    "between-after": "between-after"},
     "calendar": {
-        "cues": "month-cue", "year-cues": "year-cue", "parts": "date-part", "articles": "day-article", "of": "of-month",
+        "cues": "month-cue", "cues-after": "month-cue-after",
+        "year-cues": "year-cue", "parts": "date-part", "articles": "day-article", "of": "of-month",
         "part-articles": "part-article", "day-after": "day-after", "month-before": "month-before",
         "month-after": "month-after", "year-after": "year-after", "month-only": "month-only",
         "decade-suffixes": "decade-suffix", "decade-words": "decade-beside", "decade-ranks": "decade-rank",
@@ -141,10 +142,10 @@ class Language:
     weak: frozenset[str]
     bounded: frozenset[str]
     counted: frozenset[str]
-    ambiguous: frozenset[str]
     strictly_weak: bool
     chained: bool
     decimal_marks: frozenset[str]
+    group_marks: frozenset[str]
     vague: frozenset[str]
     adjectives: frozenset[str]
     weak_ordinals: frozenset[str]
@@ -201,6 +202,7 @@ def build(tag: str) -> Language:
     if symbols.percent_first:
         lexicon.add_all("percent-prefix", ((sign, "percent") for sign in _PERCENT_SIGNS), "CLDR")
     weak = _folded(own, "numerals", "weak")
+    counted = _folded(own, "numerals", "counted")
     strict = _flag(own, "strict", default=False)
     compounds = cldr.unspaced() or _flag(own, "compounds", default=spellout.compounds())
     combining = _combining(own, cardinals)
@@ -233,7 +235,7 @@ def build(tag: str) -> Language:
             ordinals,
             combining,
             clitics,
-            weak if strict else frozenset(filter(begins_run, weak)),
+            weak - counted if strict else frozenset(filter(begins_run, weak)),
             function_words,
             compounds=compounds,
         ),
@@ -247,11 +249,11 @@ def build(tag: str) -> Language:
         compounds=compounds,
         weak=weak,
         bounded=_folded(own, "numerals", "bounded"),
-        counted=_folded(own, "numerals", "counted"),
-        ambiguous=_folded(own, "numerals", "ambiguous"),
+        counted=counted,
         strictly_weak=strict,
         chained=_flag(own, "chained", default=False),
         decimal_marks=frozenset(_listed(own, "numerals", "decimals")),
+        group_marks=frozenset(_listed(own, "numerals", "groups")),
         vague=_folded(own, "numerals", "vague"),
         adjectives=_folded(own, "numerals", "adjectives"),
         weak_ordinals=_folded(own, "ordinals", "weak"),
@@ -422,7 +424,6 @@ def _enter_cldr(lexicon: Lexicon, cldr: Cldr, tables: list[dict[str, Any]], numb
     lexicon.add_all("spaced-letter", ((form, True) for form in cldr.spaced_letters()), "CLDR")
     meant = ((form, unit) for form, unit in cldr.units() if ignored.isdisjoint((form, form.rstrip("."))))
     lexicon.add_all("unit", ((form, (unit,)) for form, unit in meant if unit in known), "CLDR")
-    lexicon.add_all("period", ((form, unit) for form, unit in cldr.per_units() if unit in known), "CLDR")
     for role, names in (("month", cldr.months()), ("weekday", cldr.weekdays())):
         ignored = set(_listed(tables, f"{role}s", "ignore"))
         for form, value in names:
@@ -504,6 +505,7 @@ def _number_words(
         if not sense.others and (len(word) > 1 or begins_run(word)):  # Norwegian "tok" is not "to" and "k"
             cardinals.scales[word] = int(sense.value)
     cardinals.joiners = {word for word, sense in lexicon.having("and-number") if not sense.others}
+    ordinals.joiners = set(cardinals.joiners)
     said = _flag(own, "tens-and-units", default=False)
     cardinals.tens_and_units = said or spellout.tens_and_units()
     ordinals.leading, ordinals.tens_and_units = (

@@ -44,7 +44,11 @@ NUKTA = dict(zip("कखगजडढफय", map(chr, range(0x0958, 0x0960)), st
 _LEFT_OUT = (
     "\u00ad\u200b\u200d\u200e\u200f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670\u093c"
 )
-_VARIED = re.compile(f"[{_LEFT_OUT}ёı\u0219\u021b\u0300-\u036f\u0621-\u06d5\u0901\u0958-\u095f\u09dc-\u09df]")
+#: Quotation marks typed for the gershayim of abbreviations, as in ש״ח, and for the geresh.
+_QUOTES = {"“": '"', "”": '"', "״": '"', "׳": "'"}
+_VARIED = re.compile(
+    f"[{_LEFT_OUT}{''.join(_QUOTES)}ёı\u0219\u021b\u0300-\u036f\u0621-\u06d5\u0901\u0958-\u095f\u09dc-\u09df]"
+)
 
 
 @cache
@@ -134,6 +138,7 @@ def _table() -> dict[int, str | None]:
     table: dict[int, str | None] = {ord(sign): letter for letter, signs in SPELLINGS.items() for sign in signs}
     left_out = re.compile(f"[{_LEFT_OUT}]")
     table |= {ord("ı"): "i", 0x0307: None}  # what is left of the dot of İ
+    table |= {ord(typed): mark for typed, mark in _QUOTES.items()}
     return table | {code: None for code in range(0x00AD, 0x2010) if left_out.match(chr(code))}
 
 
