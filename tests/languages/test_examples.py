@@ -34,7 +34,7 @@ WORDS: Mapping[str, frozenset[str]] = {
     "relatives": frozenset({"read-after"}),
     "numerals": frozenset({
         "attributes", "endings", "minus-after", "weak", "bounded", "counted", "strict", "vague", "ignore",
-        "and", "minus", "counters", "compounds", "partitives", "tens-and-units", "idioms",
+        "and", "minus", "counters", "compounds", "partitives", "tens-and-units", "idioms", "ambiguous",
         "chained", "decimals", "groups", "vague-after", "adjectives", "singulars",
     }),
     "clitics": FORMS,

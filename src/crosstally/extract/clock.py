@@ -8,7 +8,7 @@ from fractions import Fraction
 from ..languages import Language
 from ..unit import units
 from .draft import Draft, dated
-from .grammar import is_content, sense_at, sense_before
+from .grammar import is_content, past_partitive, sense_at, sense_before
 from .hours import DAY, DAYBREAK, HALF_DAY, Hour, hour_at, is_counted
 from .number import Number, Value
 from .numerals import number_at
@@ -123,6 +123,8 @@ def _is_asked_for(tokens: Sequence[Token], found: Hour, strength: str, end: int,
     if not strength:
         late = found.minute is not None and found.hour >= DAYBREAK
         return found.marked and (late or _is_late_and_glued(tokens, found))
+    if found.marked and strength == "clock-cue" and past_partitive(tokens, end) != end:
+        return False  # après 3 heures de débat
     if found.marked or (found.minute is not None and found.spelled):
         return True
     if strength == "clock-cue" or is_counted(tokens, end):

@@ -65,8 +65,8 @@ def _century_word_behind(
 def _second_of_two(tokens: Sequence[Token], index: int, language: Language) -> tuple[int, int, int] | None:
     """The XX of "siglos XIX y XX"."""
     rank = number_field(tokens, index, language) if index > 2 else None
-    if rank is None:
-        return None
+    if rank is None or tokens[index].lower in language.weak:
+        return None  # del siglo XIX y una torre
     for role in ("and", "or", "to"):
         joiner = sense_at(tokens, index - 1, role)
         if joiner is not None and joiner[1] == index and sense_before(tokens, index - 2, "century", language):

@@ -43,7 +43,7 @@ def has_company(tokens: Sequence[Token], draft: Draft, floor: int, language: Lan
         return False
     if draft.end - draft.start == len(tokens):
         return True
-    if _is_adjective(tokens, draft, language):
+    if _is_adjective(tokens, draft, language) or _is_other_word(tokens, draft, language):
         return False
     if number.fraction and number.scale == 1 and not draft.options:
         return _is_share(tokens, draft, floor, language)
@@ -110,6 +110,16 @@ def _is_plural(tokens: Sequence[Token], draft: Draft, floor: int, language: Lang
     if number.end != number.start + 1 or draft.upper is not None:
         return False
     return tokens[number.start].lower in language.bounded and not _is_bounded(tokens, draft, floor, language)
+
+
+def _is_other_word(tokens: Sequence[Token], draft: Draft, language: Language) -> bool:
+    """Whether a word that is another one as easily counts nothing: *hat* (six, or acts), *yüz* (hundred, or face)."""
+    number = draft.number
+    assert number is not None
+    if number.end != number.start + 1 or tokens[number.start].lower not in language.ambiguous:
+        return False
+    alone = len(tokens) == 1
+    return not (draft.options or draft.upper is not None or alone or is_content(tokens, draft.end, language))
 
 
 def _is_doubtful(tokens: Sequence[Token], draft: Draft) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..languages import Language
-from .grammar import Field, is_content, plain, sense_at
+from .grammar import Field, is_content, plain, sense_at, sense_before
 from .scan import NUMERAL, WORD, Token
 
 HALF_DAY, DAY = 12, 24
@@ -139,9 +139,15 @@ def _minutes_first(tokens: Sequence[Token], index: int, language: Language) -> H
             if number is None or not 1 <= number[0] <= HALF_DAY or _is_range(tokens, index, position, bare, number):
                 continue
             end = _past_mark(tokens, number[1])
-            if end > number[1] or not (is_content(tokens, end, language) or is_counted(tokens, end)):
+            apart = _is_cued(tokens, index, language) or not is_content(tokens, end, language)
+            if end > number[1] or (apart and not is_counted(tokens, end)):
                 return _said(number, 60 - bare[0] if left else bare[0], shift, end)
     return None
+
+
+def _is_cued(tokens: Sequence[Token], index: int, language: Language) -> bool:
+    """Whether a word before says that a time follows: om tien over acht ging de bel."""
+    return any(sense_before(tokens, index, role, language) for role in ("clock-before", "clock-at", "clock-cue"))
 
 
 def _hour_or_minute(tokens: Sequence[Token], index: int, language: Language) -> Field | None:

@@ -324,12 +324,12 @@ def _with_half(tokens: Sequence[Token], number: Number, language: Language) -> N
         return _and_half_a_scale(tokens, number)
     if number.scale != 1:
         return number
-    if (plural := numerator(tokens, number)) is not None:
-        return plural
     if (single := sense_at(tokens, number.end, "and-a-half")) is not None:
         halved = _replaced(number, Fraction(1, 2), single[1])
         counts = any(sense_at(tokens, single[1], role) for role in ("scale", "unit", "percent", "currency"))
-        return _with_scales(tokens, halved, language) if counts else number
+        return _with_scales(tokens, halved, language) if counts or single[1] == len(tokens) else number
+    if (plural := numerator(tokens, number)) is not None:
+        return plural
     joiner = sense_at(tokens, past_hyphen(tokens, number.end), "and-number")
     if joiner is None and not number.weak:
         return _with_scales(tokens, _with_bare_half(tokens, number), language)

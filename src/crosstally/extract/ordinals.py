@@ -28,10 +28,8 @@ def rank_at(tokens: Sequence[Token], index: int, language: Language) -> Draft | 
         return None  # во-первых: in the first place
     rank, end = found
     single = end == index + 1
-    before = index - 1 - (not tokens[index].spaced)  # past the particle of "הרביעי"
-    ranked = is_content(tokens, end, language) or (before >= 0 and is_content(tokens, before, language))
-    if single and not ranked and sense_at(tokens, index, "weekday") is not None:
-        return None  # na sexta, but sexta rodada and במקום הרביעי
+    if single and _is_weekday(tokens, index, end, language):
+        return None
     if _hyphened(tokens, end) and not tokens[end + 1].lower.endswith(language.rank_endings):
         return None  # third-party, but third-largest is a rank
     if single and tokens[index].lower in language.weak_ordinals and not _determined(tokens, index, end, language):
@@ -46,14 +44,23 @@ def rank_at(tokens: Sequence[Token], index: int, language: Language) -> Draft | 
     return draft
 
 
+def _is_weekday(tokens: Sequence[Token], index: int, end: int, language: Language) -> bool:
+    """Whether a rank is the name of a weekday: na sexta, but na sexta rodada."""
+    if not index or sense_at(tokens, index, "weekday") is None or is_content(tokens, end, language):
+        return False
+    return tokens[index].spaced and tokens[index - 1].lower in language.function_words
+
+
 def past_weekday(tokens: Sequence[Token], index: int, language: Language) -> int | None:
-    """The index after a weekday whose name holds a number: segunda-feira, יום רביעי, سه‌شنبه, thứ Tư.
+    """The index after a weekday whose name is a number or holds one: Τρίτη, segunda-feira, יום רביעי, سه‌شنبه, thứ Tư.
 
     A determiner makes a rank of it all the same: lần thứ tư, the fourth time.
     """
     if (found := sense_at(tokens, index, "weekday")) is not None and found[0].others:
         determined = sense_before(tokens, index, "determiner", language) is not None
         return None if determined else found[1]
+    if found is not None and tokens[index].text[0].isupper() and index and tokens[index - 1].kind == WORD:
+        return found[1]
     before = sense_before(tokens, index + 1, "weekday", language)
     return index + 1 if before is not None and before[0].others else None
 

@@ -49,7 +49,10 @@ def _postposed(tokens: Sequence[Token], index: int, language: Language) -> tuple
         return None
     counted = _so_many(tokens, index, language) if tokens[index].kind == NUMERAL else None
     count, start = counted or ("", index)
-    found = _unit_or_item(tokens, start, language)
+    if counted is not None and sense_at(tokens, start, "per-after") is not None:
+        found: tuple[str, int] | None = (ITEM, start)  # 100 ezer lakosra: the word for per has what is counted in it
+    else:
+        found = _unit_or_item(tokens, start, language)
     if found is None and is_content(tokens, start, language):
         found = ITEM, start + 1
     after = sense_at(tokens, found[1], "per-after") if found is not None else None
@@ -90,8 +93,9 @@ def per_before(tokens: Sequence[Token], number: Number, language: Language) -> t
     index = number.end
     if index >= len(tokens):
         return None
-    found = _unit_or_item(tokens, index, language)
-    if found is None and sense_at(tokens, index, "counter") is not None:
+    direct = sense_at(tokens, index, "per-after") is not None
+    found = None if direct else _unit_or_item(tokens, index, language)
+    if found is None and not direct and sense_at(tokens, index, "counter") is not None:
         found = ITEM, index + 1
     after = sense_at(tokens, found[1] if found is not None else index, "per-after")
     value = number.values[0].value

@@ -26,6 +26,10 @@ _NO_MONEY = frozenset(("XAG", "XAU", "XBA", "XBB", "XBC", "XBD", "XFO", "XFU", "
                        "XUA", "XXX"))  # fmt: skip
 
 
+#: CLDR's key of the pattern for "per" and a unit, beside those of the plural forms.
+_PER = "per"
+
+
 @dataclass(frozen=True, slots=True)
 class Symbols:
     """The number symbols of a locale (UTS #35 part 3, "Number Symbols"), and where its patterns put the minus.
@@ -147,16 +151,25 @@ class Cldr:
 
     def units(self) -> Iterator[tuple[str, str]]:
         """Written forms of units, long before short before narrow, with CLDR unit identifiers."""
+        for plurals, unit in self._unit_patterns():
+            yield from ((_unit_form(pattern), unit) for count, pattern in plurals.items() if count != _PER)
+
+    def per_units(self) -> Iterator[tuple[str, str]]:
+        """What is written for "per" and a unit: "per year", "godišnje"; but not "/km", which has a sign for it."""
+        for plurals, unit in self._unit_patterns():
+            if not (form := _unit_form(plurals.get(_PER, "/"))).startswith("/"):
+                yield form, unit
+
+    def _unit_patterns(self) -> Iterator[tuple[Mapping[str, str], str]]:
         patterns: Mapping[str, Any] = self._data["unit_patterns"]
         for width in ("long", "short", "narrow"):
             for key, widths in patterns.items():
                 category, _, unit = key.partition("-")
-                if category not in _CATEGORIES:
-                    continue
-                for pattern in widths.get(width, {}).values():
-                    form = pattern.replace("{0}", "").strip() if isinstance(pattern, str) else ""
-                    if form:
-                        yield form, unit
+                if category in _CATEGORIES:
+                    yield (
+                        {count: pattern for count, pattern in widths.get(width, {}).items() if _unit_form(pattern)},
+                        unit,
+                    )
 
     def months(self) -> Iterator[tuple[str, int]]:
         """Names of the months, formatting and stand-alone, wide and abbreviated."""
@@ -226,3 +239,8 @@ class Cldr:
     def _data(self) -> Mapping[str, Any]:
         # Babel has no public accessor for the plural currency names and unit patterns of a whole locale.
         return self.locale._data
+
+
+def _unit_form(pattern: object) -> str:
+    """What a pattern writes beside the number."""
+    return pattern.replace("{0}", "").strip() if isinstance(pattern, str) else ""

@@ -142,6 +142,7 @@ class Language:
     weak: frozenset[str]
     bounded: frozenset[str]
     counted: frozenset[str]
+    ambiguous: frozenset[str]
     strictly_weak: bool
     chained: bool
     decimal_marks: frozenset[str]
@@ -250,6 +251,7 @@ def build(tag: str) -> Language:
         weak=weak,
         bounded=_folded(own, "numerals", "bounded"),
         counted=counted,
+        ambiguous=_folded(own, "numerals", "ambiguous"),
         strictly_weak=strict,
         chained=_flag(own, "chained", default=False),
         decimal_marks=frozenset(_listed(own, "numerals", "decimals")),
@@ -424,6 +426,7 @@ def _enter_cldr(lexicon: Lexicon, cldr: Cldr, tables: list[dict[str, Any]], numb
     lexicon.add_all("spaced-letter", ((form, True) for form in cldr.spaced_letters()), "CLDR")
     meant = ((form, unit) for form, unit in cldr.units() if ignored.isdisjoint((form, form.rstrip("."))))
     lexicon.add_all("unit", ((form, (unit,)) for form, unit in meant if unit in known), "CLDR")
+    lexicon.add_all("period", ((form, unit) for form, unit in cldr.per_units() if unit in known), "CLDR")
     for role, names in (("month", cldr.months()), ("weekday", cldr.weekdays())):
         ignored = set(_listed(tables, f"{role}s", "ignore"))
         for form, value in names:
