@@ -19,11 +19,15 @@ def sense_at(tokens: Sequence[Token], index: int, role: str) -> tuple[Sense, int
     """The longest sense in a role that begins at a token, and the index after it."""
     if not 0 <= index < len(tokens):
         return None
-    for sense in tokens[index].senses:
-        if sense.role == role:
-            end = _follow(tokens, index + 1, sense.others)
-            if end:
-                return sense, end
+    senses = tokens[index].senses
+    if not senses:
+        return None
+    for sense in senses.roles.get(role, ()):
+        if not sense.others:
+            return sense, index + 1
+        end = _follow(tokens, index + 1, sense.others)
+        if end:
+            return sense, end
     return None
 
 
@@ -85,11 +89,13 @@ def sense_before(tokens: Sequence[Token], index: int, role: str, language: Langu
     """The longest sense in a role that ends right before a token, and the index of its first token."""
     if index <= 0:
         return None
-    for sense in language.lexicon.before.get(tokens[index - 1].lower, ()):
-        if sense.role == role:
-            start = index - 1 - len(sense.others)
-            if start >= 0 and all(tokens[index - 2 - n].lower == word for n, word in enumerate(sense.others)):
-                return sense, start
+    senses = language.lexicon.before.get(tokens[index - 1].lower)
+    if not senses:
+        return None
+    for sense in senses.roles.get(role, ()):
+        start = index - 1 - len(sense.others)
+        if start >= 0 and all(tokens[index - 2 - n].lower == word for n, word in enumerate(sense.others)):
+            return sense, start
     return None
 
 

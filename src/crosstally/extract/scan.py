@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 
 from ..languages import Language
-from ..languages.lexicon import Sense
+from ..languages.lexicon import Senses
 from ..languages.words import (
     DIRECTIONS,
     FORMAT,
@@ -29,7 +29,7 @@ from .runs import SPELLED, pieces
 
 #: Characters that group digits somewhere in the world; a plain space only between groups of the right size.
 SPACES = frozenset(" \u00a0\u202f\u2009\u2007\u2008\n")
-_NOTHING: tuple[Sense, ...] = ()
+_NOTHING = Senses()
 
 _SHORTEST_TELEPHONE = 7  # characters: 020 7946, but 05 1979 is a month and a year
 #: Roles of words that may be joined to the figure behind them by a hyphen: mid-2025, Sept-12, ke-3.
@@ -48,7 +48,7 @@ class Token:
     __slots__ = ("end", "kind", "lower", "senses", "spaced", "start", "text")
 
     def __init__(
-        self, kind: str, start: int, end: int, text: str, spaced: bool, lower: str, senses: tuple[Sense, ...] = _NOTHING
+        self, kind: str, start: int, end: int, text: str, spaced: bool, lower: str, senses: Senses = _NOTHING
     ) -> None:
         self.kind = kind
         self.start = start

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from .words import words
@@ -40,6 +41,18 @@ class Sense:
     origin: str
 
 
+class Senses(tuple[Sense, ...]):
+    """The senses of a word, longest first."""
+
+    @cached_property
+    def roles(self) -> dict[str, tuple[Sense, ...]]:
+        """Those in each role: looked up far more often than there are words."""
+        found: dict[str, tuple[Sense, ...]] = {}
+        for sense in self:
+            found[sense.role] = (*found.get(sense.role, ()), sense)
+        return found
+
+
 class Lexicon:
     """Senses by first word (``senses``) and, for what stands on the left, by last word (``before``).
 
@@ -47,8 +60,8 @@ class Lexicon:
     """
 
     def __init__(self) -> None:
-        self.senses: dict[str, tuple[Sense, ...]] = {}
-        self.before: dict[str, tuple[Sense, ...]] = {}
+        self.senses: dict[str, Senses] = {}
+        self.before: dict[str, Senses] = {}
         self.written: dict[tuple[str, str], set[str]] = {}
 
     def add(self, role: str, form: str, value: Any, origin: str) -> None:
@@ -83,7 +96,7 @@ class Lexicon:
         parts = words(form)
         for index, word in ((self.senses, parts[0]), (self.before, parts[-1])):
             others = parts[1:] if index is self.senses else parts[-2::-1] if len(parts) > 1 else ()
-            index[word] = tuple(
+            index[word] = Senses(
                 replace(sense, value=(meaning, *(value for value in sense.value if value != meaning)))
                 if sense.role == role and sense.others == others
                 else sense
@@ -94,28 +107,28 @@ class Lexicon:
         """Whether a unit, or the abbreviation of a scale, is written in these capitals and small letters."""
         return text in self.written.get((meaning, text.lower()), ())
 
-    def _enter(self, index: dict[str, tuple[Sense, ...]], word: str, sense: Sense) -> None:
+    def _enter(self, index: dict[str, Senses], word: str, sense: Sense) -> None:
         known = index.get(word)
         if known is None:
-            index[word] = (sense,)
+            index[word] = Senses((sense,))
             return
         for place, other in enumerate(known):
             if other.role == sense.role and other.others == sense.others:
                 if sense.role in _AMBIGUOUS and not set(sense.value) <= set(other.value):
                     merged = replace(other, value=(*other.value, *(v for v in sense.value if v not in other.value)))
-                    index[word] = (*known[:place], merged, *known[place + 1 :])
+                    index[word] = Senses((*known[:place], merged, *known[place + 1 :]))
                 return
         if len(sense.others) <= len(known[-1].others):
-            index[word] = (*known, sense)
+            index[word] = Senses((*known, sense))
         else:
-            index[word] = tuple(sorted((*known, sense), key=lambda s: -len(s.others)))
+            index[word] = Senses(sorted((*known, sense), key=lambda s: -len(s.others)))
 
     def remove(self, role: str, form: str) -> None:
         """Forget a form in one role."""
         parts = words(form)
         for index, word in ((self.senses, parts[0]), (self.before, parts[-1])):
             if word in index:
-                index[word] = tuple(s for s in index[word] if s.role != role or len(s.others) != len(parts) - 1)
+                index[word] = Senses(s for s in index[word] if s.role != role or len(s.others) != len(parts) - 1)
 
     def having(self, *roles: str) -> Iterator[tuple[str, Sense]]:
         """First words with a sense in one of the roles."""
