@@ -53,7 +53,7 @@ WORDS: Mapping[str, frozenset[str]] = {
         "articles",
         "part-articles", "of", "day-after", "month-before", "month-after",
         "decade-suffixes", "decades", "decade-words", "decade-ranks", "count-suffixes",
-        "centuries", "numbered-centuries", "century-words",
+        "centuries", "ages", "numbered-centuries", "century-words",
         "halves", "quarters", "half-signs", "quarter-signs", "seasons", "eras", "before-christ", "anno-domini",
     }),
     "clock": frozenset({

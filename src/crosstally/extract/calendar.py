@@ -15,6 +15,9 @@ from .grammar import sense_at, sense_before
 from .scan import NUMERAL, WORD, Token
 from .years import widen_date, years_at
 
+#: Letters of the shortest words a month's name opens: майский; Julitag.
+_MONTH_IN_WORD, _COMPOUND = 6, 8
+
 
 class Partial:
     """What a date says: ``end`` is the token after it; an absent part is ``None``. A range ends with ``last``."""
@@ -225,14 +228,21 @@ def _stands_alone(tokens: Sequence[Token], index: int, floor: int, language: Lan
 def _month_in_compound(tokens: Sequence[Token], index: int, language: Language) -> Draft | None:
     """Novembervalet: a month's name that opens a longer word, where the language writes words together."""
     word = tokens[index].lower
-    if tokens[index].kind != WORD or not language.compounds or len(word) < 8:
+    if tokens[index].kind != WORD or language.combining is None or len(word) < _MONTH_IN_WORD:
         return None
     if not language.capital_months and not tokens[index].text[0].islower():
         return None
-    for size in range(len(word) - 1, 4, -1):
+    for size in range(len(word), 4, -1):
         for sense in language.lexicon.senses.get(word[:size], ()):
-            if sense.role == "month" and not sense.others and word[:size] not in language.cautious_months:
+            if sense.role == "month" and _may_open_word(word, size, sense.others, language):
                 draft = dated(index, index + 1, edtf(None, sense.value, None), "month in a longer word")
                 draft.soft = True
                 return draft
     return None
+
+
+def _may_open_word(word: str, size: int, others: tuple[str, ...], language: Language) -> bool:
+    """Whether a month's name may be the first letters of a word: listed with an asterisk, or where words are joined."""
+    if others:
+        return others == ("*",)
+    return language.compounds and len(word) >= _COMPOUND and word[:size] not in language.cautious_months

@@ -38,8 +38,11 @@ def _century(tokens: Sequence[Token], index: int, language: Language) -> tuple[i
     if (named := sense_at(tokens, index, "century-word")) is not None:
         return index, named[0].value, named[1]
     if (word := sense_at(tokens, index, "century")) is not None:
-        rank = number_field(tokens, _past_of(tokens, word[1]), language)
-        return None if rank is None else (index, *rank)
+        start = _past_of(tokens, word[1])
+        rank = number_field(tokens, start, language)
+        if rank is None or (sense_at(tokens, index, "age") is not None and not _is_rank(tokens, start, language)):
+            return None  # w wieku 18 lat is an age
+        return index, *rank
     number = plain(tokens[index], (1, 2))
     counted = sense_at(tokens, index + 1, "numbered-century") if number is not None else None
     if number is not None and counted is not None:
@@ -51,6 +54,10 @@ def _century(tokens: Sequence[Token], index: int, language: Language) -> tuple[i
     century = sense_at(tokens, end, "century") or sense_at(tokens, end, "numbered-century")
     stop = century[1] if century is not None else _shares(tokens, rank[1], "century", language)
     return None if stop is None else (index, rank[0], stop)
+
+
+def _is_rank(tokens: Sequence[Token], index: int, language: Language) -> bool:
+    return tokens[index].kind != NUMERAL and rank_field(tokens, index, language) is not None
 
 
 def _century_word_behind(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..languages import Language
-from .grammar import Field, plain, sense_at
+from .grammar import HYPHENS, Field, plain, sense_at
 from .ranks import ordinal_suffix
 from .scan import NUMERAL, WORD, Token
 
@@ -55,8 +55,9 @@ def day_at(tokens: Sequence[Token], index: int, language: Language) -> Field | N
         return day, suffix
     if (after := sense_at(tokens, end, "day-after")) is not None:
         return day, after[1]
-    glued = end < len(tokens) and tokens[end].kind == WORD and not tokens[end].spaced
-    return None if glued and sense_at(tokens, end, "month") is None else (day, end)
+    behind = end + (end < len(tokens) and tokens[end].text in HYPHENS and not tokens[end].spaced)  # 30-річний is an age
+    glued = behind < len(tokens) and tokens[behind].kind == WORD and not tokens[behind].spaced
+    return None if glued and sense_at(tokens, behind, "month") is None else (day, end)
 
 
 def _spelled_day(tokens: Sequence[Token], index: int, language: Language) -> Field | None:

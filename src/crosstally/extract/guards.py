@@ -107,9 +107,10 @@ def _is_plural(tokens: Sequence[Token], draft: Draft, floor: int, language: Lang
     """Whether a word is as easily the plural of a scale, with no hedge to say it is one: thousands, not a thousand."""
     number = draft.number
     assert number is not None
-    if number.end != number.start + 1 or draft.upper is not None:
+    if tokens[number.start].lower not in language.bounded or draft.upper is not None:
         return False
-    return tokens[number.start].lower in language.bounded and not _is_bounded(tokens, draft, floor, language)
+    alone = all(sense_at(tokens, index, "scale") for index in range(number.start + 1, number.end))  # tens of thousands
+    return alone and not _is_bounded(tokens, draft, floor, language)
 
 
 def _is_other_word(tokens: Sequence[Token], draft: Draft, language: Language) -> bool:

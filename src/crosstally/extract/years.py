@@ -213,7 +213,7 @@ def _year(tokens: Sequence[Token], index: int, language: Language) -> Draft | No
     if end > index + 1:
         return dated(index, end, f"{year:04d}", "year of which")
     following = tokens[index + 1] if index + 1 < len(tokens) else None
-    noun = is_content(tokens, index + 1, language) and following is not None and following.spaced
+    noun = following is not None and following.spaced and _may_be_counted(tokens, index + 1, language)
     cue = sense_before(tokens, index, "year-cue", language) or sense_before(tokens, index, "date-part", language)
     bound = sense_before(tokens, index, "bound", language) or sense_before(tokens, index, "hedge", language)
     if bound is not None and (cue is None or noun) and not (cue is not None and bound[1] == cue[1]):
@@ -231,6 +231,12 @@ def _year(tokens: Sequence[Token], index: int, language: Language) -> Draft | No
     if not certain:
         draft.year = True
     return draft
+
+
+def _may_be_counted(tokens: Sequence[Token], index: int, language: Language) -> bool:
+    """Whether a word or sign stands at an index that a number before it may count: 2000 people, 2000 $."""
+    sign = sense_at(tokens, index, "currency") or sense_at(tokens, index, "percent")
+    return sign is not None or is_content(tokens, index, language)
 
 
 def _is_titled(tokens: Sequence[Token], index: int, language: Language) -> bool:
