@@ -28,11 +28,18 @@ def is_part_of_a_name(tokens: Sequence[Token], number: Number, language: Languag
         return False
     following = tokens[end]
     if following.text in HYPHENS:
-        if following.spaced or tokens[end + 1].spaced or tokens[end + 1].kind != WORD:
-            return False
-        return language.cardinals.longest(tokens, end + 1) is None  # три-четыре is a range
+        joined = not following.spaced and not tokens[end + 1].spaced and tokens[end + 1].kind == WORD
+        return joined and not _goes_up(tokens, number, language)
     capitals = tokens[start].text[0].isupper() and following.kind == WORD and following.text[0].isupper()
     return capitals and start > 0 and tokens[start - 1].text not in _SENTENCE_ENDS
+
+
+def _goes_up(tokens: Sequence[Token], number: Number, language: Language) -> bool:
+    """Whether a hyphen joins two number words that rise: tre-fire dager, viisi-kuusi taloa, три-четыре."""
+    second = language.cardinals.longest(tokens, number.end + 1)
+    if second is None or second[0] <= number.values[0].value:
+        return False
+    return second[1] >= len(tokens) or tokens[second[1]].text not in HYPHENS
 
 
 def has_company(tokens: Sequence[Token], draft: Draft, floor: int, language: Language) -> bool:

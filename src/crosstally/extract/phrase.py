@@ -108,7 +108,7 @@ def _expression(tokens: Sequence[Token], index: int, floor: int, language: Langu
         widen(tokens, pair, floor, language)
         return pair
     found = date_at(tokens, index, floor, language) or time_at(tokens, index, floor, language)
-    if found is not None:
+    if found is not None and not _opens_counted_range(tokens, index, language):
         or_duration(tokens, index, found)
         if found.year:
             return _year_or_number(tokens, found, floor, language)
@@ -151,6 +151,16 @@ def _modifier_at(tokens: Sequence[Token], index: int) -> int:
         if found is not None and found[0].others:
             return found[1]
     return index
+
+
+def _opens_counted_range(tokens: Sequence[Token], index: int, language: Language) -> bool:
+    """Whether a number like a year is the first of two that count money or measures: from 1800 to 2000 euros."""
+    token = tokens[index]
+    if token.kind != NUMERAL or len(token.text) != 4 or (to := sense_at(tokens, index + 1, "to")) is None:
+        return False
+    second = number_at(tokens, to[1], language) if to[1] < len(tokens) else None
+    counted = counted_at(tokens, second, language) if second is not None else None
+    return counted is not None and counted[0][0].kind != "duration"
 
 
 def _year_or_number(tokens: Sequence[Token], draft: Draft, floor: int, language: Language) -> Draft:
@@ -274,7 +284,7 @@ def _sign(tokens: Sequence[Token], draft: Draft, floor: int, language: Language)
 
 
 def _below_zero(tokens: Sequence[Token], draft: Draft) -> None:
-    """5 Grad unter Null, 5 градусов мороза: words behind degrees that put them below zero."""
+    """5 Grad unter Null, 5 градусов мороза, 5 minusgrader: words that put degrees below zero."""
     if draft.number is None or not draft.options or draft.options[0].unit not in DEGREES:
         return
     frost = sense_at(tokens, draft.end, "minus-after") or sense_at(tokens, draft.number.end, "minus-after")
