@@ -159,7 +159,9 @@ def _opens_counted_range(tokens: Sequence[Token], index: int, language: Language
     if token.kind != NUMERAL or len(token.text) != 4 or (to := sense_at(tokens, index + 1, "to")) is None:
         return False
     second = number_at(tokens, to[1], language) if to[1] < len(tokens) else None
-    counted = counted_at(tokens, second, language) if second is not None else None
+    if second is None or sense_at(tokens, second.end, "year-after") is not None:
+        return False
+    counted = counted_at(tokens, second, language)
     return counted is not None and counted[0][0].kind != "duration"
 
 
