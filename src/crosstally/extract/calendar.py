@@ -220,8 +220,11 @@ def _stands_alone(tokens: Sequence[Token], index: int, floor: int, language: Lan
         if cue is None or cue[1] < floor:
             return sense_at(tokens, index + 1, "month-cue-after") is not None
         following = tokens[index + 1] if index + 1 < len(tokens) else None
-        named = following is not None and following.kind == WORD and following.text[0].isupper() and following.spaced
-        return not named
+        if following is None or following.kind != WORD or not following.spaced:
+            return True
+        if tokens[index].text in language.function_words:  # în mai mulți ani, but în mai și în iunie
+            return any(sense_at(tokens, index + 1, role) for role in ("and", "or", "to"))
+        return not following.text[0].isupper()
     return True
 
 

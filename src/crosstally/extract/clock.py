@@ -24,7 +24,7 @@ def time_at(tokens: Sequence[Token], index: int, floor: int, language: Language)
     if not _may_be_time(tokens, index, language):
         return None
     word = sense_at(tokens, index, "clock-word") if tokens[index].kind == WORD else None
-    if word is not None:
+    if word is not None and not (index and tokens[index - 1].text in _DASHES and not tokens[index].spaced):
         return dated(index, word[1], word[0].value, "word for a time of day", "time")
     first = _time(tokens, index, floor, language)
     if first is None:
@@ -89,10 +89,13 @@ def _later(found: Hour) -> str:
 
 def _before(tokens: Sequence[Token], index: int, floor: int, language: Language) -> tuple[int, str]:
     """Where a time begins, and what the word before it says: "before" is certain, "at" and "cue" are less so."""
+    hedge = sense_before(tokens, index, "hedge", language)
+    position = index if hedge is None or hedge[1] < floor else hedge[1]  # om ongeveer 4 uur
     for role in ("clock-before", "clock-at", "clock-cue"):
-        found = sense_before(tokens, index, role, language)
-        if found is not None and found[1] >= floor:
-            return (found[1] if role == "clock-before" else index), role
+        for place in dict.fromkeys((index, position)):
+            found = sense_before(tokens, place, role, language)
+            if found is not None and found[1] >= floor:
+                return (found[1] if role == "clock-before" and place == index else index), role
     return index, ""
 
 

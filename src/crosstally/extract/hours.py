@@ -73,10 +73,17 @@ def _hour_number(tokens: Sequence[Token], index: int, language: Language) -> Fie
     if number is not None:
         found: Field | None = (number, index + 1)
     elif tokens[index].kind == WORD:
-        found = language.cardinals.longest(tokens, index) or language.ordinals.longest(tokens, index)
+        found = language.cardinals.longest(tokens, index) or _hour_rank(tokens, index, language)
     else:
         found = None
     return found if found is not None and 0 <= found[0] <= DAY else None
+
+
+def _hour_rank(tokens: Sequence[Token], index: int, language: Language) -> Field | None:
+    """O ósmej, at the eighth hour; but la segona nit is the second night."""
+    if tokens[index].spaced and sense_before(tokens, index, "determiner", language) is not None:
+        return None
+    return language.ordinals.longest(tokens, index)
 
 
 def _before_hour(tokens: Sequence[Token], index: int, language: Language) -> Hour | None:

@@ -14,6 +14,8 @@ from .scan import NUMERAL, WORD, Token
 
 #: "Just over" is a bound and a hedge at once.
 _WITH_HEDGE = "-about"
+#: What holds a bound's word and sets none.
+_EXACTLY = "exactly"
 _ABOUT = "about"
 #: Units of scales with a zero of their own, where a difference is another thing than a place.
 DEGREES = frozenset(("celsius", "fahrenheit"))
@@ -60,6 +62,8 @@ def _leftwards(tokens: Sequence[Token], draft: Draft, floor: int, language: Lang
         bound = None if dated else sense_before(tokens, start, "bound", language)
         hedge = sense_before(tokens, start, "hedge", language)
         if bound is not None and (hedge is None or bound[1] <= hedge[1]):
+            if bound[0].value == _EXACTLY:
+                return  # verfügt über 10 Leute
             if bound[1] < floor or not _set_bound(draft, bound[0].value):
                 return
             draft.start = bound[1]

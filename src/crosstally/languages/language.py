@@ -436,7 +436,10 @@ def _enter_cldr(lexicon: Lexicon, cldr: Cldr, tables: list[dict[str, Any]], numb
             lexicon.add(role, form, value, "CLDR")
             if form.rstrip(".") not in numbers:
                 lexicon.add(role, form.rstrip("."), value, "CLDR")
+    common = set(_listed(tables, "function-words", "words"))
     for form, period in cldr.day_periods():
+        if form.lower() in common:
+            continue  # am is a preposition as well
         lexicon.add(period, form, True, "CLDR")
     lexicon.add_all("quarter", ((form, True) for form in cldr.quarters()), "CLDR")
     for form, era in cldr.eras():
