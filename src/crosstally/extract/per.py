@@ -26,8 +26,7 @@ def per_at(tokens: Sequence[Token], index: int, language: Language) -> tuple[str
     if index + 1 < len(tokens) and tokens[index].text in HYPHENS and not tokens[index + 1].spaced:
         index += 1
     if (period := sense_at(tokens, index, "period")) is not None:
-        moment = period[1] < len(tokens) and tokens[period[1]].lower in language.period_stops
-        return None if moment else (period[0].value, period[1])  # a year ago is no period
+        return None if _is_moment(tokens, period[1], language) else (period[0].value, period[1])
     marker = sense_at(tokens, index, "per")
     if marker is None:
         return _postposed(tokens, index, language) if language.postposed_per else None
@@ -41,6 +40,13 @@ def per_at(tokens: Sequence[Token], index: int, language: Language) -> tuple[str
         heads = len(count) > _HEADS and is_content(tokens, start, language)
         return (f"{count}{ITEM}", start) if heads and not sense_at(tokens, start, "month") else None
     return count + found[0], found[1]
+
+
+def _is_moment(tokens: Sequence[Token], index: int, language: Language) -> bool:
+    """Whether what follows a period makes a moment of it: a year ago, ביום שבת (on the day of Sabbath)."""
+    if index >= len(tokens):
+        return False
+    return tokens[index].lower in language.period_stops or sense_at(tokens, index, "weekday") is not None
 
 
 def _postposed(tokens: Sequence[Token], index: int, language: Language) -> tuple[str, int] | None:

@@ -346,5 +346,7 @@ def _finish(tokens: Sequence[Token], draft: Draft, floor: int, language: Languag
 def _or_during(tokens: Sequence[Token], draft: Draft, language: Language) -> None:
     """Spread over fifteen years, under tio år: with a length of time the bound means during."""
     start = draft.start
-    if tokens[start].lower in language.during and not (start and tokens[start - 1].lower in language.lasting):
+    if tokens[draft.end - 1].lower in language.during:
+        draft.bound, draft.end = None, draft.end - 1  # पांच साल तक: for five years
+    elif tokens[start].lower in language.during and not (start and tokens[start - 1].lower in language.lasting):
         draft.bound, draft.start = None, start + 1
