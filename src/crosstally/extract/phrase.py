@@ -10,6 +10,7 @@ from .amounts import add_hundredths, after_dash, with_colon
 from .calendar import date_at
 from .clock import time_at
 from .compound import feet_and_inches, minutes_and_seconds, one_and_part, or_duration, smaller_units
+from .decades import APOSTROPHES
 from .designators import is_numeral_chain, is_score, name_around
 from .digits import vulgar_value
 from .draft import Draft
@@ -28,6 +29,8 @@ from .ratios import every, is_lost, multiple_at, pair_at, share_at
 from .scan import LONGEST_WORD, NAME, NUMERAL, SYMBOL, WORD, Token
 from .year_parts import part_of_year
 
+#: Digits of a year without its century; letters of a year in one word; marks within a date in digits.
+_SHORT, _SHORTEST_YEAR, _DATE_MARKS = 2, 8, frozenset("./-‐‑–—'’")
 _DIGITS = frozenset((NUMERAL, NAME))
 Names = list[tuple[int, int]]
 
@@ -37,6 +40,8 @@ def drafts_of(tokens: Sequence[Token], language: Language) -> tuple[list[Draft],
     drafts: list[Draft] = []
     names: Names = []
     index = floor = 0
+    words, signs = language.date_words, language.date_signs
+    dated = any(token.lower in words or token.text in signs for token in tokens)
     for position in _beginnings(tokens, language):
         if position < index:
             continue
@@ -51,7 +56,7 @@ def drafts_of(tokens: Sequence[Token], language: Language) -> tuple[list[Draft],
             index = floor = index + 1
             continue
         named = len(names)
-        found = _expression(tokens, index, floor, language, names)
+        found = _expression(tokens, index, floor, dated, language, names)
         if isinstance(found, Draft):
             drafts.append(found)
             index = floor = max(found.end, index + 1)
@@ -81,8 +86,10 @@ def _opens_compound(token: Token, language: Language) -> bool:
     return len(token.text) <= LONGEST_WORD and language.anchors.match(token.text) is not None
 
 
-def _expression(tokens: Sequence[Token], index: int, floor: int, language: Language, names: Names) -> Draft | int:
-    """The expression at a token, or the index to go on from where there is none."""
+def _expression(
+    tokens: Sequence[Token], index: int, floor: int, dated: bool, language: Language, names: Names
+) -> Draft | int:
+    """The expression at a token, or the index to go on from where there is none; ``dated``: a word of dates is near."""
     if (idiom := sense_at(tokens, index, "idiom")) is not None:
         return idiom[1]  # cuartos de final
     if tokens[index].kind == WORD and (weekday := past_weekday(tokens, index, language)) is not None:
@@ -107,7 +114,8 @@ def _expression(tokens: Sequence[Token], index: int, floor: int, language: Langu
     if pair is not None:
         widen(tokens, pair, floor, language)
         return pair
-    found = date_at(tokens, index, floor, language) or time_at(tokens, index, floor, language)
+    found = date_at(tokens, index, floor, language) if dated or _may_be_year(tokens, index, language) else None
+    found = found or time_at(tokens, index, floor, language)
     if found is not None and not _opens_counted_range(tokens, index, language):
         or_duration(tokens, index, found)
         if found.year:
@@ -130,6 +138,20 @@ def _expression(tokens: Sequence[Token], index: int, floor: int, language: Langu
     if number is None or not number.values:
         return _joined(tokens, index, floor, language) or index + 1
     return _quantity(tokens, one_and_part(tokens, number, floor), floor, language, names)
+
+
+def _may_be_year(tokens: Sequence[Token], index: int, language: Language) -> bool:
+    """Whether a token may be a year or a date in digits, with no word of dates near: 2018, 2/5/18, '92, 1960 to 65."""
+    token, behind = tokens[index], tokens[index + 1] if index + 1 < len(tokens) else None
+    before, words = tokens[index - 1] if index else None, language.date_neighbors
+    if token.lower in words or (behind and behind.lower in words) or (before and before.lower in words):
+        return True
+    if token.kind != NUMERAL:  # nineteen seventy-three, in one word or in several
+        spelled = behind is not None and behind.lower in language.cardinals.children
+        return spelled or (language.compounds and len(token.text) > _SHORTEST_YEAR)
+    if len(token.text) > _SHORT or (before is not None and before.text in APOSTROPHES):
+        return True
+    return behind is not None and behind.text in _DATE_MARKS
 
 
 def _is_of_a_date(tokens: Sequence[Token], index: int, part: tuple[Sense, int], floor: int, language: Language) -> bool:
@@ -230,7 +252,7 @@ def _of_each(tokens: Sequence[Token], number: Number, floor: int, language: Lang
         return None
     unit, index = per
     begin = index + (sense_at(tokens, index, "currency-prefix") is not None)
-    found = _expression(tokens, begin, index, language, names) if begin < len(tokens) else index
+    found = _expression(tokens, begin, index, True, language, names) if begin < len(tokens) else index
     if not isinstance(found, Draft) or found.number is None or found.start != index:
         return None
     found.per, found.start = unit, number.start

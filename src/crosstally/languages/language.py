@@ -112,6 +112,12 @@ _PLAIN = {
 _CALENDAR_NUMBERS = {"decades": "decade-word", "century-words": "century-word", "seasons": "season", "eras": "era"}
 
 
+#: Roles of words that may make a date of a figure some words away, and of those that stand right beside it.
+_DATED = ("month", "weekday", "century", "numbered-century", "century-word", "decade-rank", "half-year", "quarter",
+          "season", "era", "month-before", "month-after")  # fmt: skip
+_DATED_BESIDE = ("decade-word", "decade-beside", "decade-suffix", "before-christ", "anno-domini", "year-after")
+
+
 @dataclass(frozen=True, eq=False)
 class Language:
     """Everything extraction asks of a language. ``tag`` is the BCP 47 tag it was asked for."""
@@ -159,6 +165,9 @@ class Language:
     lasting: frozenset[str]
     clock_separators: frozenset[str]
     clock_words: frozenset[str]
+    date_words: frozenset[str]
+    date_neighbors: frozenset[str]
+    date_signs: frozenset[str]
     code_prefixes: Mapping[str, int]
     result_signs: frozenset[str]
     postposed_per: bool
@@ -211,6 +220,7 @@ def build(tag: str) -> Language:
     counters = frozenset(_listed(own, "numerals", "counters"))
     lexicon.add_all("counter", ((form, True) for form in counters), "language file")
     numerals = _romans(lexicon)
+    date_words, date_neighbors = _date_words(lexicon)
     return Language(
         tag=tag,
         decimal=symbols.decimal,
@@ -268,6 +278,9 @@ def build(tag: str) -> Language:
         lasting=_folded(own, "calendar", "lasting"),
         clock_separators=frozenset(_listed(own, "clock", "separators")) or frozenset(":"),
         clock_words=_clock_words(lexicon),
+        date_words=date_words,
+        date_neighbors=date_neighbors,
+        date_signs=frozenset(word.upper() for word, _ in lexicon.having("half-sign", "quarter-sign")),
         code_prefixes={form: int(n) for n, forms in shared.get("code-prefixes", {}).items() for form in forms},
         postposed_per=bool(_listed(own, "per", "after")),
         result_signs=frozenset(_listed(own, "ratios", "results")),
@@ -337,6 +350,17 @@ def _listed(tables: Iterable[Mapping[str, Any]], section: str, key: str) -> list
 def _folded(tables: Iterable[Mapping[str, Any]], section: str, key: str) -> frozenset[str]:
     """The forms listed as they are looked up."""
     return frozenset(map(folded, _listed(tables, section, key)))
+
+
+def _date_words(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
+    """The longest word of every form that makes a date; and the words, and single letters, that do so beside it."""
+    longest = {max((word, *sense.others), key=len): word for word, sense in lexicon.having(*_DATED)}
+    letters = {first for word, first in longest.items() if len(word) == 1 and word < "\u0e00"}
+    beside = {word for word, _ in lexicon.having(*_DATED_BESIDE)}
+    before = {word for word, senses in lexicon.before.items() if any(sense.role in _DATED_BESIDE for sense in senses)}
+    return frozenset(word for word in longest if len(word) > 1 or word >= "\u0e00"), frozenset(
+        letters | beside | before
+    )
 
 
 def _clock_words(lexicon: Lexicon) -> frozenset[str]:
