@@ -146,9 +146,9 @@ def _may_be_year(tokens: Sequence[Token], index: int, language: Language) -> boo
     before, words = tokens[index - 1] if index else None, language.date_neighbors
     if token.lower in words or (behind and behind.lower in words) or (before and before.lower in words):
         return True
-    if token.kind != NUMERAL:  # nineteen seventy-three, in one word or in several
+    if token.kind != NUMERAL:  # nineteen seventy-three, in one word or in several; мартовских
         spelled = behind is not None and behind.lower in language.cardinals.children
-        return spelled or (language.compounds and len(token.text) > _SHORTEST_YEAR)
+        return spelled or len(token.text) > _SHORTEST_YEAR
     if len(token.text) > _SHORT or (before is not None and before.text in APOSTROPHES):
         return True
     return behind is not None and behind.text in _DATE_MARKS
