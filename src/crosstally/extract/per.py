@@ -43,10 +43,13 @@ def per_at(tokens: Sequence[Token], index: int, language: Language) -> tuple[str
 
 
 def _is_moment(tokens: Sequence[Token], index: int, language: Language) -> bool:
-    """Whether what follows a period makes a moment of it: a year ago, ביום שבת (on the day of Sabbath)."""
+    """Whether what follows a period makes a moment of it: a year ago, ביום שבת (on Saturday), at hour 7."""
     if index >= len(tokens):
         return False
-    return tokens[index].lower in language.period_stops or sense_at(tokens, index, "weekday") is not None
+    following = tokens[index]
+    if following.lower in language.period_stops or following.kind == NUMERAL:
+        return True
+    return sense_at(tokens, index, "weekday") is not None or sense_at(tokens, index, "month") is not None
 
 
 def _postposed(tokens: Sequence[Token], index: int, language: Language) -> tuple[str, int] | None:
