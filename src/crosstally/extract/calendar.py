@@ -11,7 +11,7 @@ from ..languages import Language
 from .digit_dates import digit_date, edtf
 from .draft import Draft, dated
 from .fields import between, day_at, month_at, past_dot, year_at, year_number
-from .grammar import sense_at, sense_before
+from .grammar import leading_on, sense_at, sense_before
 from .scan import NUMERAL, WORD, Token
 from .years import widen_date, years_at
 
@@ -131,7 +131,7 @@ def _year_first(tokens: Sequence[Token], index: int, language: Language) -> Part
 
 def _to(tokens: Sequence[Token], index: int) -> int | None:
     """The index after what leads from the first to the last of a range: –, to, から."""
-    found = sense_at(tokens, index, "to") or sense_at(tokens, index, "from-after")
+    found = leading_on(tokens, index)
     return None if found is None else found[1]
 
 
@@ -204,7 +204,7 @@ def _counts(tokens: Sequence[Token], index: int, language: Language) -> bool:
 
 
 def _stands_alone(tokens: Sequence[Token], index: int, floor: int, language: Language) -> bool:
-    """Whether a month without day and year is one: short names and other words only after a cue.
+    """Whether a month without day and year is one: short names and other words only after a cue or in a phrase.
 
     A capital that no sentence explains makes a name of it: Marta, Maija, August.
     """
@@ -212,6 +212,8 @@ def _stands_alone(tokens: Sequence[Token], index: int, floor: int, language: Lan
         return True  # tháng 5
     if not language.capital_months and tokens[index].text[0].isupper() and index and tokens[index - 1].kind == WORD:
         return False
+    if (month := sense_at(tokens, index, "month")) is not None and month[0].others:
+        return True  # Mart ayında: in the month of March
     cue = sense_before(tokens, index, "month-cue", language) or sense_before(tokens, index, "date-part", language)
     short = len(tokens[index].text) <= 4 and tokens[index].text != tokens[index].text.swapcase()
     if tokens[index].lower in language.cautious_months or short:

@@ -72,6 +72,8 @@ def _time(tokens: Sequence[Token], index: int, floor: int, language: Language) -
     if half is not None and half[1] < start:
         start = half[1]
     part = found.minute is not None and found.spelled  # सुबह साढ़े आठ
+    if not strength and after is None and not found.said and _is_article(tokens, index, found, language):
+        return None
     certain = found.said or after is not None or telling or (half is not None and (found.marked or part))
     certain = certain or _is_asked_for(tokens, found, strength, end, language)
     draft = dated(start, end, found.edtf(half[0] if half else None), "hour of the day", "time")
@@ -80,6 +82,11 @@ def _time(tokens: Sequence[Token], index: int, floor: int, language: Language) -
         draft.rule = "hour without a half of the day"
     _keep_length(tokens, index, draft, found, language)
     return draft, certain
+
+
+def _is_article(tokens: Sequence[Token], index: int, found: Hour, language: Language) -> bool:
+    """Whether the number is an article with nothing to say that it is an hour: bir gecede is in one night."""
+    return language.strictly_weak and not found.marked and tokens[index].lower in language.weak
 
 
 def _later(found: Hour) -> str:

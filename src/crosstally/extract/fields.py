@@ -81,7 +81,7 @@ def month_at(tokens: Sequence[Token], index: int, language: Language) -> Field |
     found = sense_at(tokens, index, "month")
     if found is None:
         return _numbered_month(tokens, index, language)
-    if language.capital_months and not tokens[index].text[0].isupper():
+    if language.capital_months and not tokens[index].text[0].isupper() and not found[0].others:
         return None
     end = found[1]
     if end + 1 < len(tokens) and tokens[end].text == "." and not tokens[end].spaced and tokens[end + 1].kind == NUMERAL:

@@ -60,6 +60,12 @@ def past_partitive(tokens: Sequence[Token], index: int) -> int:
     return index if found is None else found[1]
 
 
+def leading_on(tokens: Sequence[Token], index: int) -> tuple[Sense, int] | None:
+    """What leads from the first of a range to its last, the longer where two do: –, to, から, "-től"."""
+    found = [one for role in ("to", "from-after") if (one := sense_at(tokens, index, role)) is not None]
+    return max(found, key=lambda one: one[1], default=None)
+
+
 def is_content(tokens: Sequence[Token], index: int, language: Language) -> bool:
     """Whether a word that is no function word stands at an index: what a figure before it may count."""
     return index < len(tokens) and tokens[index].kind == WORD and tokens[index].lower not in language.function_words

@@ -9,7 +9,7 @@ from ..languages import Language
 from ..languages.lexicon import ABBREVIATION
 from .digits import read_digits, vulgar_value
 from .fractions import fraction_at, half_after, marked_decimals, mixed, numerator, scaled_half, slashed, vulgar
-from .grammar import is_content, is_letter, past_hyphen, past_partitive, says_nothing, sense_at, sense_before
+from .grammar import HYPHENS, is_content, is_letter, past_hyphen, past_partitive, says_nothing, sense_at, sense_before
 from .number import Number, Value
 from .scan import NUMERAL, SYMBOL, WORD, Token
 
@@ -118,16 +118,18 @@ def _spelled(tokens: Sequence[Token], start: int, language: Language) -> Number 
         return _written_together(tokens, start, language)
     value, end = found
     number = Number(start, end, [Value(Fraction(value), None, "number word")])
+    if sense_at(tokens, start, "about-so-many") is not None:
+        number.inside = "about"  # desetak, stotinjak
     number.weak = tokens[start].lower in language.weak and (end == start + 1 or tokens[end - 1].text in "'’")
     return _scaled_by_itself(number)
 
 
 def _written_together(tokens: Sequence[Token], start: int, language: Language) -> Number | None:
-    """Femtusen: one word of number words. With another ending it is left to who knows the ending."""
+    """Femtusen: one word of number words, kétszázan with a case ending. Another ending is left to who knows it."""
     if language.combining is None:
         return None
     taken = language.combining.take_apart(tokens[start].lower)
-    if taken is None or taken[1]:
+    if taken is None or (taken[1] and taken[1] not in language.clitics.after):
         return None
     number = Number(start, start + 1, [Value(Fraction(taken[0]), None, "number words written together")])
     return _scaled_by_itself(number)
@@ -241,8 +243,10 @@ def _take_inside(tokens: Sequence[Token], number: Number) -> bool:
 
 
 def _stands_apart(tokens: Sequence[Token], number: Number, index: int) -> bool:
-    """Whether digits behind digits are another figure: "2 million 500", but 2万5000 in a script without spaces."""
-    return number.digits and not (tokens[index - 1].text >= "\u0e00" and tokens[index - 1].end == tokens[index].start)
+    """Whether digits behind digits are another figure: "2 million 500", but not 5 тысяч 500, nor 2万5000."""
+    if not number.digits or (tokens[index - 1].text >= "\u0e00" and tokens[index - 1].end == tokens[index].start):
+        return False
+    return number.scale != 10**_THOUSAND or number.coefficient.denominator != 1 or len(tokens[index].text) != _THOUSAND
 
 
 def _smaller_part(tokens: Sequence[Token], number: Number, language: Language) -> Number | None:
@@ -252,10 +256,12 @@ def _smaller_part(tokens: Sequence[Token], number: Number, language: Language) -
     index, joined = number.end, False
     if (found := sense_at(tokens, index, "and-number")) is not None:
         index, joined = found[1], True
+    elif index + 1 < len(tokens) and tokens[index].text in HYPHENS and not number.digits:
+        index = past_hyphen(tokens, index)  # kétezer-ötszáz
     if index >= len(tokens) or tokens[index].kind not in (WORD, NUMERAL):
         return None
     part = _coefficient(tokens, index, language)
-    chained = joined and language.chained
+    chained = language.chained and (joined or not language.cardinals.joiners)
     if part is None or part.article or (part.digits != number.digits and not chained):
         return None
     if part.fraction:

@@ -366,7 +366,7 @@ def _finish(tokens: Sequence[Token], draft: Draft, floor: int, language: Languag
 
 
 def _or_during(tokens: Sequence[Token], draft: Draft, language: Language) -> None:
-    """Spread over fifteen years, under tio år: with a length of time the bound means during."""
+    """Spread over fifteen years, under tio år, tíz év alatt: with a length of time the bound means during."""
     start = draft.start
     if tokens[draft.end - 1].lower in language.during:
         draft.bound, draft.end = None, draft.end - 1  # पांच साल तक: for five years

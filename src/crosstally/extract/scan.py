@@ -224,15 +224,15 @@ def _rare(
 
 def _with_clitics(word: str, lower: str, start: int, spaced: bool, language: Language) -> Iterator[Token]:
     """The particle before a known word as a token of its own; a known word with an ending, looked up without it."""
-    clitics, senses = language.clitics, language.lexicon.senses
-    if not language.is_known(lower):
-        if size := clitics.lead(lower, language.is_known):
+    senses = language.lexicon.senses
+    if not language.is_known(lower) and lower not in language.function_words:
+        if size := language.clitics.lead(lower, language.is_known):
             yield Token(
                 WORD, start, start + size, word[:size], spaced, lower[:size], senses.get(lower[:size], _NOTHING)
             )
             word, lower, start, spaced = word[size:], lower[size:], start + size, False
-        elif size := clitics.tail(lower, language.is_known):
-            lower = lower[:-size]
+        else:
+            lower = language.stem(lower)
     yield Token(WORD, start, start + len(word), word, spaced, lower, senses.get(lower, _NOTHING))
 
 

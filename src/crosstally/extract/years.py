@@ -8,7 +8,7 @@ from ..languages import Language
 from .decades import APOSTROPHES, century_at, decade_at, suffix_end
 from .draft import Draft, dated
 from .fields import HIJRI, past_dot, year_at, year_number, year_of_era
-from .grammar import is_content, plain, sense_at, sense_before
+from .grammar import is_content, leading_on, plain, sense_at, sense_before
 from .scan import WORD, Token
 from .year_parts import part_of_year
 
@@ -92,7 +92,7 @@ def _year_range(tokens: Sequence[Token], index: int, floor: int, language: Langu
     if not first < second <= 2199 or second - first > 400 or suffix_end(tokens, joiner + 1) is not None:
         return None
     end = joiner + 1
-    for role in ("year-after", "to-after"):
+    for role in ("year-after", "to-after", "between-after"):
         after = sense_at(tokens, end, role)
         end = end if after is None else after[1]
     return dated(start, end, f"{first:04d}/{second:04d}", "range of years")
@@ -105,12 +105,20 @@ def _joiner(tokens: Sequence[Token], index: int, floor: int, language: Language)
     between = sense_before(tokens, index, "between", language)
     if between is not None and between[1] >= floor and (both := sense_at(tokens, position, "and")) is not None:
         return both[1], between[1]
-    to = sense_at(tokens, position, "to") or sense_at(tokens, position, "from-after")
+    if (both := sense_at(tokens, position, "and")) is not None and _is_closed(tokens, both[1]):
+        return both[1], index
+    to = leading_on(tokens, position)
     if to is None:
         slash = position < len(tokens) and tokens[position].text == "/" and not tokens[position].spaced
         return (position + 1, index) if slash else (None, index)
     opening = sense_before(tokens, index, "from", language) or sense_before(tokens, index, "range-from", language)
     return to[1], (opening[1] if opening is not None and opening[1] >= floor else index)
+
+
+def _is_closed(tokens: Sequence[Token], index: int) -> bool:
+    """Whether behind the second year a word says that the years lie between: 2014 ile 2018 yılları arasında."""
+    after = sense_at(tokens, index + 1, "year-after")
+    return sense_at(tokens, index + 1 if after is None else after[1], "between-after") is not None
 
 
 def _short_year(tokens: Sequence[Token], index: int, floor: int) -> Draft | None:

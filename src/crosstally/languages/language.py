@@ -189,9 +189,23 @@ class Language:
             or (self.compounds and (taken := self.cardinals.take_apart(word)) is not None and not taken[1])
         )
 
+    def stem(self, word: str) -> str:
+        """A folded word without its ending, where that makes a known word of it."""
+        if self.is_known(word) or word in self.function_words:
+            return word
+        size = self.clitics.tail(word, self.is_known)
+        return word[:-size] if size else word
+
 
 def build(tag: str) -> Language:
     """Read CLDR, ICU and the language files into a ``Language``."""
+    language = _read_language(tag)
+    if language.clitics.after:
+        language.lexicon.take_off_endings(language.stem)
+    return language
+
+
+def _read_language(tag: str) -> Language:
     cldr = Cldr(tag)
     own, shared = _tables(cldr), _read("und") or {}
     lexicon, spellout = Lexicon(), Spellout(*_names(cldr))

@@ -6,7 +6,7 @@ What stands to the right of a figure is looked up by its first word, what stands
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -122,6 +122,13 @@ class Lexicon:
             index[word] = Senses((*known, sense))
         else:
             index[word] = Senses(sorted((*known, sense), key=lambda s: -len(s.others)))
+
+    def take_off_endings(self, stem: Callable[[str], str]) -> None:
+        """Keep phrases by the words a text is looked up by: of "ABD doları" the second is *dolar* with an ending."""
+        for index in (self.senses, self.before):
+            for word, senses in index.items():
+                if any(sense.others for sense in senses):
+                    index[word] = Senses(replace(sense, others=tuple(map(stem, sense.others))) for sense in senses)
 
     def remove(self, role: str, form: str) -> None:
         """Forget a form in one role."""
