@@ -217,7 +217,7 @@ def _stands_alone(tokens: Sequence[Token], index: int, floor: int, language: Lan
     cue = sense_before(tokens, index, "month-cue", language) or sense_before(tokens, index, "date-part", language)
     short = len(tokens[index].text) <= 4 and tokens[index].text != tokens[index].text.swapcase()
     if tokens[index].lower in language.cautious_months or short:
-        if sense_at(tokens, index, "month") is None:
+        if month is None:
             return True  # 5月: nothing else is written so
         if cue is None or cue[1] < floor:
             return sense_at(tokens, index + 1, "month-cue-after") is not None

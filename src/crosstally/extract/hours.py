@@ -204,7 +204,8 @@ def _with_point(tokens: Sequence[Token], index: int, language: Language) -> Hour
             found.marked = sense_at(tokens, found.end, "hour-mark") is not None
             found.end = _past_mark(tokens, found.end)
         written = mark in language.clock_separators
-        found.said = written and language.decimal != mark and len(hour) == 2 and not is_counted(tokens, found.end)
+        alone = len(hour) == 2 and not is_counted(tokens, found.end)
+        found.said = written and language.decimal != mark and (alone or found.end > index + 1)
         return found if written or found.end > index + 1 else None
     return None
 

@@ -33,14 +33,15 @@ class Followers:
 def anchors(
     begin: frozenset[str] | set[str], pairs: Collection[str], articles: tuple[Collection[str], Collection[str]],
     followers: Followers, months: Collection[str],
-    joined: tuple[Collection[str], Collection[str]], clitics: Clitics, *, compounds: bool,
+    joined: tuple[Collection[str], Collection[str]], centuries: Collection[str], clitics: Clitics, *, compounds: bool,
 ) -> re.Pattern[str]:  # fmt: skip
     """A pattern for digits and for the words that may ``begin`` a figure.
 
     ``pairs`` are phrases of two words, as are ``articles`` and what is counted behind them: *ein Prozent*. Where words
     may be written together (``compounds``) a word may go on, but never a short name of ``months``. In scripts without
     spaces a single character begins a figure only before another or before one of the ``followers``. ``joined`` are
-    number words and what is written together with them: *dwu-letni*.
+    number words and what is written together with them: *dwu-letni*. ``centuries`` are abbreviations of one letter,
+    which begin nothing without a Roman numeral before them: *XIX a.*, *XX w.*
     """
     found = {word for word in begin - followers.weak if is_word(word) and (len(word) > 1 or not word.isascii())}
     runs = {word for word in begin if begins_run(word)}
@@ -71,6 +72,8 @@ def anchors(
         first = {word for word in joined[0] if len(word) > 1 and word[:_STEM] not in stems}
         behind = {word[:_STEM] for word in joined[1] if len(word) > 2}
         options.append(rf"{begin_}(?:{alternation(_cased(first))})(?:{alternation(behind)})\w*")
+    if centuries:
+        options.append(rf"\b[IVX]+(?=[\s\u00a0](?:{alternation(centuries)})\.)")
     if followers.weak:
         options.append(rf"\A(?:{alternation(_cased(followers.weak))})\Z")  # nothing else is said
     options += _in_runs({word for word in runs if is_hangul(word)}, followers, r"\b")

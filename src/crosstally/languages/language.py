@@ -619,7 +619,10 @@ def _anchors(
         begin |= combining.first_words()
     joined = _joined_words(lexicon, combining) if combining is not None and not compounds else (set(), set())
     months = {word for word, sense in named if sense.role == "month"}
-    return anchors(begin, pairs, articles, Followers(weak, **followers), months, joined, clitics, compounds=compounds)
+    centuries = {word for word, sense in lexicon.having("century") if len(word) == 1 and sense.others[:1] == (".",)}
+    return anchors(
+        begin, pairs, articles, Followers(weak, **followers), months, joined, centuries, clitics, compounds=compounds
+    )
 
 
 def _joined_words(lexicon: Lexicon, combining: NumberWords) -> tuple[set[str], set[str]]:
