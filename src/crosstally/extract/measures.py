@@ -60,12 +60,23 @@ def _counted(
     measure = unit_at(tokens, index, glued=not token.spaced, joined=joined or not token.spaced, language=language)
     if measure is not None and not joined and opens_compound(tokens, measure[1]):
         measure = None
+    if measure is not None and not number.digits and measure[1] == index + 1 and _is_mistaken(token, language):
+        measure = None
     if money is None or measure is None:
         return money or measure
     if money[1] != measure[1]:
         return max(money, measure, key=lambda found: found[1])
     first, second = (money, measure) if number.scale > 1 or _is_rather_money(tokens, index) else (measure, money)
     return [*first[0], *second[0]], money[1]
+
+
+def _is_mistaken(token: Token, language: Language) -> bool:
+    """Whether a symbol behind a number word is another word: "sekizine ev" is no 8 eV, "ti l" no ten liters."""
+    if len(token.lower) > _SYMBOL or not _is_symbol(token.lower, language):
+        return False
+    written = language.lexicon.is_written
+    units_meant = (unit for sense in token.senses if sense.role == "unit" for unit in sense.value)
+    return is_letter(token) or not any(written(unit, token.text) for unit in units_meant)
 
 
 def _opens_size(tokens: Sequence[Token], index: int) -> bool:

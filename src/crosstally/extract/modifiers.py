@@ -79,6 +79,8 @@ def _period_before(tokens: Sequence[Token], draft: Draft, floor: int, language: 
     found = sense_before(tokens, draft.start, "period-before", language) if draft.per is None else None
     if found is None or found[1] < floor or _is_torn(tokens, found[1], language):
         return
+    if found[1] > 0 and tokens[found[1] - 1].lower in language.period_stops:
+        return  # a jövő heti öt esemény: next week's
     draft.per, draft.start = found[0].value, found[1]
     divide(draft)
 
@@ -176,7 +178,8 @@ def sign_before(tokens: Sequence[Token], start: int, floor: int, language: Langu
     if (word := sense_before(tokens, start, "minus", language)) is not None:
         bound = sense_before(tokens, start, "bound", language)
         longer = bound is not None and bound[1] < word[1]  # au moins 3
-        return word[1] if word[1] >= floor and not longer else None
+        counted = word[1] > 0 and tokens[word[1] - 1].end == tokens[word[1]].start  # 18胜20负7平
+        return word[1] if word[1] >= floor and not longer and not counted else None
     sign = tokens[start - 1]
     if sign.text not in _SIGNS or (tokens[start].spaced and tokens[start].start != sign.end):
         return None

@@ -75,6 +75,8 @@ def _is_whole(tokens: Sequence[Token], part: Number, whole: Number, language: La
 
 def _whole_first(tokens: Sequence[Token], number: Number, floor: int, language: Language) -> Draft | None:
     index = number.end
+    if _is_torn(tokens, number.start, number, language) or sense_at(tokens, index, "unit") is not None:
+        return None  # 二年に一回, once in two years, is no share
     each = sense_before(tokens, number.start, "ratio-each", language)
     found = sense_at(tokens, index, "ratio-whole-first")
     if found is None and is_content(tokens, index, language):
@@ -84,8 +86,18 @@ def _whole_first(tokens: Sequence[Token], number: Number, floor: int, language: 
     part = _number_behind(tokens, found[1], language) if found is not None else None
     if part is None or part.values[0].value >= number.values[0].value or part.scale != 1:
         return None
+    if sense_at(tokens, part.end, "ordinal-suffix") is not None:
+        return None  # 18게임 중 두 번째: the second of 18
     start = each[1] if each is not None and each[1] >= floor else number.start
     return _share(part, number, start, part.end)
+
+
+def _is_torn(tokens: Sequence[Token], index: int, number: Number, language: Language) -> bool:
+    """Whether a number word touches an unknown word before it, and may be its end: the 사 of 회사 중 하나."""
+    before = tokens[index - 1] if index else None
+    if number.digits or before is None or before.end != tokens[index].start or before.kind != WORD:
+        return False
+    return not before.senses and before.lower not in language.function_words
 
 
 def _number_behind(tokens: Sequence[Token], index: int, language: Language) -> Number | None:
