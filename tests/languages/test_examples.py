@@ -38,7 +38,7 @@ WORDS: Mapping[str, frozenset[str]] = {
         "chained", "decimals", "groups", "vague-after", "adjectives", "singulars",
     }),
     "clitics": FORMS,
-    "hedges": FORMS,
+    "hedges": FORMS | {"links"},
     "per": frozenset({"before", "after", "not-before", "items"}),
     "powers": frozenset({"square-before", "square-after", "cubic-before", "cubic-after"}),
     "ratios": frozenset({"in", "of", "whole-first", "each", "cues", "results", "result-cues"}),

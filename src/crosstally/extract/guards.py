@@ -30,8 +30,12 @@ def is_part_of_a_name(tokens: Sequence[Token], number: Number, language: Languag
     if following.text in HYPHENS:
         joined = not following.spaced and not tokens[end + 1].spaced and tokens[end + 1].kind == WORD
         return joined and not _goes_up(tokens, number, language)
-    capitals = tokens[start].text[0].isupper() and following.kind == WORD and following.text[0].isupper()
-    return capitals and start > 0 and tokens[start - 1].text not in _SENTENCE_ENDS
+    if not tokens[start].text[0].isupper() or start == 0 or tokens[start - 1].text in _SENTENCE_ENDS:
+        return False
+    if following.kind == WORD and following.text[0].isupper():
+        return True
+    # Where months have no capitals, headlines have none either: в районе Четырёх углов.
+    return not language.capital_months and not tokens[start].text.isupper() and number.scale == 1
 
 
 def _goes_up(tokens: Sequence[Token], number: Number, language: Language) -> bool:

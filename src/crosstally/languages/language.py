@@ -148,6 +148,7 @@ class Language:
     compounds: bool
     weak: frozenset[str]
     bounded: frozenset[str]
+    links: frozenset[str]
     counted: frozenset[str]
     ambiguous: frozenset[str]
     strictly_weak: bool
@@ -275,6 +276,7 @@ def _read_language(tag: str) -> Language:
         compounds=compounds,
         weak=weak,
         bounded=_folded(own, "numerals", "bounded"),
+        links=_folded(own, "hedges", "links"),
         counted=counted,
         ambiguous=_folded(own, "numerals", "ambiguous"),
         strictly_weak=strict,
