@@ -17,7 +17,6 @@ NUMBERS = (2, 7, 12, 21, 45, 71, 99, 100, 105, 128, 345, 700, 988, 1000, 1352, 4
            12 * 10**6, 3 * 10**9)  # fmt: skip
 #: Languages whose larger numbers are not read, the first number that is not, and why.
 LIMITS = {
-    "he": (105, "the conjunction is written together with the number behind it"),
     "fo": (1352, "a conjunction joins thousands and hundreds"),
     "ak": (105, "scales and joiners stand before the count"),
     "ccp": (1, "Chakma numerals are written in letters of their own digits"),

@@ -35,7 +35,7 @@ WORDS: Mapping[str, frozenset[str]] = {
     "numerals": frozenset({
         "attributes", "endings", "minus-after", "weak", "bounded", "counted", "strict", "vague", "ignore",
         "and", "minus", "counters", "compounds", "partitives", "tens-and-units", "idioms", "ambiguous",
-        "chained", "decimals", "groups", "vague-after", "adjectives", "singulars",
+        "chained", "decimals", "groups", "point", "tenths", "vague-after", "adjectives", "singulars",
     }),
     "clitics": FORMS,
     "hedges": FORMS | {"links"},
@@ -72,7 +72,7 @@ BESIDE_NUMBERS = {
     "weekdays": {"ignore"},
     "multiples": {"about"},
     "multiplied": {"times", "joined"},
-    "ordinals": {"suffixes", "ignore", "prefixes", "rank-endings", "weak", "determiners"},
+    "ordinals": {"suffixes", "ignore", "prefixes", "rank-endings", "word-endings", "weak", "determiners"},
 }
 #: The endings of ordinals in digits may depend on the number: 1st, 2nd, 3rd, 4th.
 PLURALS = {"zero", "one", "two", "few", "many", "other"}

@@ -88,11 +88,11 @@ def or_duration(tokens: Sequence[Token], index: int, draft: Draft) -> None:
     draft.number, draft.options = lasting.number, lasting.options
 
 
-def one_and_part(tokens: Sequence[Token], number: Number, floor: int) -> Number:
+def one_and_part(tokens: Sequence[Token], number: Number, floor: int, *, chained: bool) -> Number:
     """An hour and a half where no article is written, only "hour" and a joiner glued to the part: ساعة ونصف."""
     start = number.start - 2
     joiner = sense_at(tokens, start + 1, "and-number") if number.fraction and number.scale == 1 else None
-    if joiner is None or start < floor or tokens[start + 2].spaced or tokens[start].kind != WORD:
+    if joiner is None or start < floor or (tokens[start + 2].spaced and not chained) or tokens[start].kind != WORD:
         return number
     unit = next((sense for sense in tokens[start].senses if sense.role == "unit" and not sense.others), None)
     if unit is None:

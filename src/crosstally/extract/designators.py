@@ -24,7 +24,7 @@ def name_around(tokens: Sequence[Token], number: Number, floor: int, language: L
     text = tokens[number.start].text
     if not text.isdigit() or number.end != number.start + 1:
         return None
-    if text[0] == "0" and len(text) > 1:
+    if text[0] == "0" and len(text) > 1 and not (len(text) == 2 and is_content(tokens, end, language)):
         return number.start, end  # agent 007
     start = _title_start(tokens, number, floor, language)
     return None if start is None else (start, end)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from ..languages import Language
-from ..languages.words import begins_run
+from ..languages.words import begins_run, folded
 from .draft import Draft
 from .grammar import HYPHENS, is_content, sense_at, sense_before
 from .measures import counted_at
@@ -82,7 +82,11 @@ def has_company(tokens: Sequence[Token], draft: Draft, floor: int, language: Lan
 
 def _is_countable(tokens: Sequence[Token], draft: Draft) -> bool:
     """Whether a unit, a currency or a counter follows a figure: năm is five and a year."""
-    return bool(draft.options) or sense_at(tokens, draft.end, "counter") is not None
+    number = draft.number
+    assert number is not None
+    last = tokens[number.end - 1]
+    inflected = folded(last.text) != last.lower  # নয়টি: its counter is written together with it
+    return bool(draft.options) or inflected or sense_at(tokens, draft.end, "counter") is not None
 
 
 def _is_adjective(tokens: Sequence[Token], draft: Draft, language: Language) -> bool:

@@ -9,10 +9,21 @@ from ..languages import Language
 from ..languages.lexicon import ABBREVIATION
 from .digits import read_digits, vulgar_value
 from .fractions import fraction_at, half_after, marked_decimals, mixed, numerator, scaled_half, slashed, vulgar
-from .grammar import HYPHENS, is_content, is_letter, past_hyphen, past_partitive, says_nothing, sense_at, sense_before
+from .grammar import (
+    HYPHENS,
+    is_content,
+    is_letter,
+    past_hyphen,
+    past_partitive,
+    plain,
+    says_nothing,
+    sense_at,
+    sense_before,
+)
 from .number import Number, Value
 from .scan import NUMERAL, SYMBOL, WORD, Token
 
+_DECIMALS = 6  # digits in words behind a point
 _THOUSAND = 3  # noughts
 
 
@@ -25,12 +36,41 @@ def number_at(tokens: Sequence[Token], start: int, language: Language) -> Number
     )
     if number is None:
         return None
-    number = _with_scales(tokens, number, language)
+    number = _with_scales(tokens, _with_decimals(tokens, number, language), language)
     while _take_inside(tokens, number):
         number = _with_scales(tokens, number, language)
     while (more := _smaller_part(tokens, number, language)) is not None:
         number = more
     return _with_half(tokens, number, language)
+
+
+def _with_decimals(tokens: Sequence[Token], number: Number, language: Language) -> Number:
+    """Two point five, hai phẩy năm, दो दशमलव पाँच: decimals in words behind a word for their mark."""
+    point = sense_at(tokens, number.end, "point")
+    whole = number.values[0].value if number.values else Fraction(0)
+    if point is None or number.weak or number.fraction or number.scale != 1 or whole.denominator != 1:
+        return number
+    digits, end = "", point[1]
+    while end < len(tokens) and len(digits) < _DECIMALS:
+        found = _digit(tokens, end, language)
+        if found is None or (digits and found[0] >= 10):
+            break
+        digits, end = f"{digits}{found[0]}", found[1]
+    if not digits:
+        return number
+    step = Fraction(1, 10 ** len(digits))
+    decimal = Number(number.start, end, [Value(whole + int(digits) * step, step, "decimals in words")])
+    decimal.digits = number.digits
+    return decimal
+
+
+def _digit(tokens: Sequence[Token], index: int, language: Language) -> tuple[int, int] | None:
+    """A digit behind a point, or all decimals as one number: zwei Komma fünfundsiebzig."""
+    number = plain(tokens[index], (1, 2))
+    if number is not None:
+        return number, index + 1
+    found = language.cardinals.longest(tokens, index) if tokens[index].kind == WORD else None
+    return found if found is not None and found[0] < 100 else None
 
 
 def _led_by_scale(tokens: Sequence[Token], start: int, language: Language) -> Number | None:
@@ -275,9 +315,11 @@ def _smaller_part(tokens: Sequence[Token], number: Number, language: Language) -
     larger = part.scale == 1 and _is_scaled_on(tokens, part, number, language)
     if value >= number.scale or (joined and part.scale != 1 and _is_pair(tokens, number, part, language)):
         return None
-    plain = part.scale == 1 and not larger
-    apart = _stands_apart(tokens, number, index)
-    if plain and not chained and (apart or (joined and not _may_join(tokens, index, value, language))):
+    unscaled = part.scale == 1 and not larger
+    if unscaled and _is_tenths(tokens, number, part, language, joined=joined):
+        return _with_tenths(number, part)
+    apart = _stands_apart(tokens, number, index) and not language.chained
+    if unscaled and not chained and (apart or (joined and not _may_join(tokens, index, value, language))):
         return None
     whole = Number(
         number.start,
@@ -292,6 +334,21 @@ def _smaller_part(tokens: Sequence[Token], number: Number, language: Language) -
     )
     whole.scale, whole.digits = part.scale, number.digits
     return _with_scales(tokens, whole, language) if larger else whole  # dos mil quinientos millones
+
+
+def _is_tenths(tokens: Sequence[Token], number: Number, part: Number, language: Language, *, joined: bool) -> bool:
+    """Whether a single digit behind a scale counts its tenths: một triệu hai is 1.2 million."""
+    if not language.tenths or joined or number.scale < 1000 or part.values[0].value >= 10:
+        return False
+    return part.end == part.start + 1 and not is_content(tokens, part.end, language)
+
+
+def _with_tenths(number: Number, part: Number) -> Number:
+    more = part.values[0].value * number.scale / 10
+    values = [Value(value.value + more, number.scale / 10, "tenths of the scale") for value in number.values]
+    whole = Number(number.start, part.end, values)
+    whole.digits = number.digits
+    return whole
 
 
 def _is_pair(tokens: Sequence[Token], number: Number, part: Number, language: Language) -> bool:

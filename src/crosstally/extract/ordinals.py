@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from ..languages import Language
+from ..languages.lexicon import Sense
 from ..unit import divided, units
 from .amounts import after_dash
 from .draft import Draft
@@ -22,7 +23,7 @@ def rank_at(tokens: Sequence[Token], index: int, language: Language) -> Draft | 
     if (behind := _with_prefix(tokens, index, language)) is not None:
         return behind
     found = language.ordinals.longest(tokens, index)
-    if found is None or tokens[index].kind != WORD or sense_at(tokens, index, "date-part") is not None:
+    if found is None or tokens[index].kind != WORD or _is_longer(sense_at(tokens, index, "date-part"), found):
         return None  # "second" of "the second half of the 1950s" is no rank
     if index and tokens[index - 1].text in HYPHENS and not tokens[index].spaced:
         return None  # во-первых: in the first place
@@ -32,7 +33,9 @@ def rank_at(tokens: Sequence[Token], index: int, language: Language) -> Draft | 
         return None
     if _hyphened(tokens, end) and not tokens[end + 1].lower.endswith(language.rank_endings):
         return None  # third-party, but third-largest is a rank
-    if single and tokens[index].lower in language.weak_ordinals and not _determined(tokens, index, end, language):
+    alone = len(tokens) == 1 and language.cardinals.longest(tokens, index) is None
+    weak = single and tokens[index].lower in language.weak_ordinals and not alone
+    if weak and not _determined(tokens, index, end, language):
         return None
     part = sense_at(tokens, index, "fraction") if single else None
     if part is not None and _takes_fraction(tokens, index, end, language):
@@ -111,6 +114,11 @@ def _is_measured(tokens: Sequence[Token], index: int) -> bool:
         return True
     unit = sense_at(tokens, index, "unit")
     return unit is not None and units()[divided(unit[0].value[0])[0]].dimension != "duration"
+
+
+def _is_longer(part: tuple[Sense, int] | None, rank: tuple[int, int]) -> bool:
+    """Whether a part of a date goes on behind the word for a rank: second half of; but đầu tiên is first."""
+    return part is not None and part[1] >= rank[1]
 
 
 def _hyphened(tokens: Sequence[Token], index: int) -> bool:

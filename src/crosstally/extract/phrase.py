@@ -137,7 +137,7 @@ def _expression(
     number = number_at(tokens, index, language)
     if number is None or not number.values:
         return _joined(tokens, index, floor, language) or index + 1
-    return _quantity(tokens, one_and_part(tokens, number, floor), floor, language, names)
+    return _quantity(tokens, one_and_part(tokens, number, floor, chained=language.chained), floor, language, names)
 
 
 def _may_be_year(tokens: Sequence[Token], index: int, language: Language) -> bool:

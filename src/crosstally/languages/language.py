@@ -23,7 +23,7 @@ from .lexicon import OWN, Lexicon
 from .numberwords import NumberWords
 from .romans import romans
 from .spellout import Spellout
-from .words import APOSTROPHE, RunWords, begins_run, folded, in_one_script, with_apostrophes, with_one_i
+from .words import APOSTROPHE, RunWords, begins_run, folded, in_one_script, is_word, with_apostrophes, with_one_i
 
 _EXAMPLES = re.compile(r"^\[\[(?:counter)?examples\]\]", re.MULTILINE)
 #: Roles whose words may begin a figure without a digit.
@@ -63,6 +63,7 @@ _OPENERS = (
     "quarter-to",
     "amount",
     "added",
+    "idiom",
 )
 _PERCENT_SIGNS = ("%", "٪")
 _NUMBERED = {"scales": "scale", "multiples": "scale", "multiplied": "multiple", "fractions": "fraction",
@@ -73,7 +74,7 @@ _BY_NAME = {"currencies": "currency", "currency-prefixes": "currency-prefix", "m
 _PLAIN = {
     "numerals": {"and": "and-number", "minus": "minus", "minus-after": "minus-after", "attributes": "attribute",
                  "partitives": "partitive", "idioms": "idiom", "singulars": "singular",
-                 "endings": "number-ending", "vague-after": "vague-after"},
+                 "endings": "number-ending", "vague-after": "vague-after", "point": "point"},
     "articles": {"not-before": "not-one"},
     "minor-units": {"joiners": "minor-joiner"},
     "fractions": {"of": "of", "alone": "share", "and-a-half": "and-a-half"},
@@ -153,6 +154,7 @@ class Language:
     ambiguous: frozenset[str]
     strictly_weak: bool
     chained: bool
+    tenths: bool
     decimal_marks: frozenset[str]
     group_marks: frozenset[str]
     vague: frozenset[str]
@@ -187,6 +189,8 @@ class Language:
             or word in self.lexicon.before
             or word in self.cardinals.children
             or word in self.ordinals.children
+            or word in self.function_words
+            or word in self.vague
             or (self.compounds and (taken := self.cardinals.take_apart(word)) is not None and not taken[1])
         )
 
@@ -281,6 +285,7 @@ def _read_language(tag: str) -> Language:
         ambiguous=_folded(own, "numerals", "ambiguous"),
         strictly_weak=strict,
         chained=_flag(own, "chained", default=False),
+        tenths=_flag(own, "tenths", default=False),
         decimal_marks=frozenset(_listed(own, "numerals", "decimals")),
         group_marks=frozenset(_listed(own, "numerals", "groups")),
         vague=_folded(own, "numerals", "vague"),
@@ -540,6 +545,9 @@ def _number_words(
     for form, value in spellout.ordinals():
         if form not in ignored and not cardinals.spells(form, value):  # Hebrew writes ranks above ten as numbers
             ordinals.add(form, value)
+    for ending in _listed(own, "ordinals", "word-endings"):
+        for word, value in cardinals.single():
+            ordinals.add(word + ending, value)
     for form, power in spellout.scales():
         if power > 2 or begins_run(form):  # "20 cents" is no 20 hundred
             lexicon.add("scale", form, Fraction(10) ** power, "ICU")
@@ -554,6 +562,7 @@ def _number_words(
     cardinals.joiners = {word for word, sense in lexicon.having("and-number") if not sense.others}
     ordinals.joiners = set(cardinals.joiners)
     said = _flag(own, "tens-and-units", default=False)
+    cardinals.tenths = _flag(own, "tenths", default=False)
     cardinals.tens_and_units = said or spellout.tens_and_units()
     ordinals.leading, ordinals.tens_and_units = (
         cardinals,
@@ -602,7 +611,7 @@ def _anchors(
         for word, sense in lexicon.having("unit")
         if not sense.others and any(units()[divided(unit)[0]].dimension != "duration" for unit in sense.value)
     }
-    articles = (weak, {unit for unit in counted if unit.isalpha()})
+    articles = (weak, {unit for unit in counted if is_word(unit)})
     pairs = {
         f"{word} {second}"
         for word in frequent

@@ -21,15 +21,15 @@ class NumberWords:
 
     ``scales`` are those written together with them, ``joiners`` the words between their parts (*and*).
     ``tens_and_units``: forty-five is "forty" and "five" in this order; ``units_and_tens``: "five and forty".
-    ``leading``: the cardinals that stand before a
-    rank, as in сто второй, the hundred and second.
+    ``tenths``: 三万五 is 35 000. ``leading``: the cardinals that stand before a rank, as in сто второй, the hundred and
+    second.
     """
 
     def __init__(self, clitics: Clitics | None = None) -> None:
         self.children: dict[str, Any] = {}
         self.scales: dict[str, int] = {}
         self.joiners: set[str] = set()
-        self.tens_and_units = self.units_and_tens = False
+        self.tens_and_units = self.units_and_tens = self.tenths = False
         self.leading: NumberWords | None = None
         self.numbers: set[int] = set()
         self.sizes: dict[str, tuple[int, ...]] = {}
@@ -58,6 +58,10 @@ class NumberWords:
         for part in parts:
             node = node.setdefault(part, {})
         node.setdefault(_VALUE, value)
+
+    def single(self) -> list[tuple[str, int]]:
+        """The numbers spelled in one word."""
+        return [(word, node[_VALUE]) for word, node in self.children.items() if _VALUE in node]
 
     def add_single(self, others: NumberWords) -> None:
         """Enter the numbers that others spell in one word, where the word is not entered."""
@@ -170,6 +174,7 @@ class NumberWords:
         """The value of the number words written together from an index on, and where they end."""
         parts: list[int] = []  # multiples of scales, falling: three hundred million, fifty million
         group, position, end = 0, start, -1
+        order, tenths = 1, 0  # of the piece before, and what a last digit behind it counts more than itself
         limit = min(len(word), start + _LONGEST)
         while position < limit:
             size, value, is_scale = self._piece(word, position, limit, group, parts)
@@ -186,11 +191,25 @@ class NumberWords:
                 group = 0
             else:
                 group += value
+            tenths = 0 if is_scale or size > 1 else self._tenths(word, position, value, order)
+            order = value if is_scale else _order(value)
             position += size
             end = position if value else end
             if not value and not is_scale and position - start == size:
                 end = position  # nought alone
-        return (sum(parts) + group, end) if end > start else None
+        return (sum(parts) + group + tenths, end) if end > start else None
+
+    def _tenths(self, word: str, position: int, digit: int, order: int) -> int:
+        """What a single digit right behind a hundred or thousand counts more than itself: 三万五, not 三万零五."""
+        before = word[position - 1]
+        if (
+            not self.tenths
+            or not 0 < digit < 10 <= order // 10
+            or before in self.joiners
+            or self.digits.get(before) == "0"
+        ):
+            return 0
+        return digit * (order // 10 - 1)
 
     def _piece(self, word: str, position: int, limit: int, group: int, parts: list[int]) -> tuple[int, int, bool]:
         """Length, value and nature of the longest known piece behind which the word ends or goes on in numbers.
@@ -245,6 +264,14 @@ class NumberWords:
                 return 0 < value < 10
             return 0 < value < 1000 and group >= 100 and group % (10 ** len(str(value))) == 0 and value < group
         return not parts or value < parts[-1]
+
+
+def _order(value: int) -> int:
+    """The hundred, thousand … a number ends with: 100 of 200, 1 of 205."""
+    order = 1
+    while value and value % (order * 10) == 0:
+        order *= 10
+    return order
 
 
 def _is_hyphen(token: Any) -> bool:
