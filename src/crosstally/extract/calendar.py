@@ -210,6 +210,8 @@ def _stands_alone(tokens: Sequence[Token], index: int, floor: int, language: Lan
     """
     if sense_at(tokens, index, "month-before") is not None:
         return True  # tháng 5
+    if tokens[index].lower in language.dependent_months:
+        return False  # лист. is November only beside a day or year, and jul. in a Danish sentence is Christmas
     if not language.capital_months and tokens[index].text[0].isupper() and index and tokens[index - 1].kind == WORD:
         return False
     if (month := sense_at(tokens, index, "month")) is not None and month[0].others:

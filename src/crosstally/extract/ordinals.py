@@ -10,6 +10,7 @@ from ..languages.lexicon import Sense
 from ..unit import divided, units
 from .amounts import after_dash
 from .draft import Draft
+from .fields import between, month_at
 from .grammar import HYPHENS, is_content, plain, sense_at, sense_before
 from .number import Number, Value
 from .ranks import ordinal_suffix
@@ -96,6 +97,8 @@ def _with_prefix(tokens: Sequence[Token], index: int, language: Language) -> Dra
     number = None if prefix is None or prefix[1] >= len(tokens) else plain(tokens[prefix[1]], (1, 2, 3))
     if prefix is None or number is None or _is_measured(tokens, prefix[1] + 1):
         return None
+    if month_at(tokens, between(tokens, prefix[1] + 1, "day-after"), language) is not None:
+        return None  # วันที่ 2 พฤษภาคม is a day
     draft = Draft(index, prefix[1] + 1)
     draft.ordinal, draft.rule = Fraction(number), f"ordinal in digits behind {tokens[index].text}"
     if tokens[index].lower in language.clitics.before:  # the article of a rank or of a count: הדקה ה-25, ה-12 שחקנים

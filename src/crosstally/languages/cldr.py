@@ -30,6 +30,11 @@ _NO_MONEY = frozenset(("XAG", "XAU", "XBA", "XBB", "XBC", "XBD", "XFO", "XFU", "
 _PER = "per"
 
 
+def is_placeholder(name: str) -> bool:
+    """Whether CLDR writes the number of a month for want of a name: "M05"."""
+    return len(name) == 3 and name[0] == "M" and name[1:].isdigit()
+
+
 @dataclass(frozen=True, slots=True)
 class Symbols:
     """The number symbols of a locale (UTS #35 part 3, "Number Symbols"), and where its patterns put the minus.
@@ -172,8 +177,16 @@ class Cldr:
                     )
 
     def months(self) -> Iterator[tuple[str, int]]:
-        """Names of the months, formatting and stand-alone, wide and abbreviated."""
-        yield from self._calendar_names(self.locale.months)
+        """Names of the months, formatting and stand-alone, wide and abbreviated.
+
+        "M05" stands for a name nobody has given. It counts only where dates are formatted with it: Babel fills in what
+        is missing in place, and what it shows elsewhere depends on the locales that were read before.
+        """
+        formats = self.locale.months["format"]
+        unnamed = any(is_placeholder(name) for width in ("wide", "abbreviated") for name in formats[width].values())
+        for name, number in self._calendar_names(self.locale.months):
+            if unnamed or not is_placeholder(name):
+                yield name, number
 
     def unspaced(self) -> bool:
         """Whether words are written without spaces between them, or with their particles, as the month names show."""

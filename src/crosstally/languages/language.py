@@ -16,7 +16,7 @@ from typing import Any
 from ..unit import divided, units
 from . import patterns
 from .anchors import Followers, anchors
-from .cldr import Cldr
+from .cldr import Cldr, is_placeholder
 from .clitics import Clitics
 from .currencies import CURRENCY_TABLES, enter_currencies
 from .lexicon import OWN, Lexicon
@@ -163,6 +163,7 @@ class Language:
     rank_endings: tuple[str, ...]
     ordinal_category: Callable[[int], str]
     cautious_months: frozenset[str]
+    dependent_months: frozenset[str]
     capital_months: bool
     during: frozenset[str]
     lasting: frozenset[str]
@@ -293,6 +294,7 @@ def _read_language(tag: str) -> Language:
         weak_ordinals=_folded(own, "ordinals", "weak"),
         rank_endings=tuple(_listed(own, "ordinals", "rank-endings")),
         ordinal_category=cldr.locale.ordinal_form,
+        dependent_months=_folded(own, "months", "ignore"),
         cautious_months=_folded(own, "calendar", "cautious"),
         capital_months=cldr.capital_months(),
         during=_folded(own, "calendar", "during"),
@@ -476,10 +478,9 @@ def _enter_cldr(lexicon: Lexicon, cldr: Cldr, tables: list[dict[str, Any]], numb
     for role, names in (("month", cldr.months()), ("weekday", cldr.weekdays())):
         ignored = set(_listed(tables, f"{role}s", "ignore"))
         for form, value in names:
-            if form.rstrip(".") in ignored:
-                continue
-            lexicon.add(role, form, value, "CLDR")
-            if form.rstrip(".") not in numbers:
+            if form not in ignored and (role == "month" or form.rstrip(".") not in ignored):
+                lexicon.add(role, form, value, "CLDR")
+            if form.rstrip(".") not in numbers | ignored:
                 lexicon.add(role, form.rstrip("."), value, "CLDR")
     common = set(_listed(tables, "function-words", "words"))
     for form, period in cldr.day_periods():
@@ -495,10 +496,10 @@ def _enter_dates(lexicon: Lexicon, cldr: Cldr, dates: list[list[patterns.Part]],
     """Add what the locale's date patterns write around days, months and years."""
     for role, form in patterns.literals(dates):
         lexicon.add(role, form, True, "CLDR")
-    plain = [(name, value) for name, value in cldr.months() if name.rstrip(".") not in ignored]
+    plain = [(name, value) for name, value in cldr.months() if name not in ignored]
     names = list(plain)
     for before, after in set(patterns.affixes(dates)):
-        names += [(before + name + after, value) for name, value in plain]
+        names += [(before + name + after, value) for name, value in plain if not is_placeholder(name)]
     lexicon.add_all("month", names, "CLDR")
     for name, number in names:
         before, digits, after = name.partition(str(number))
