@@ -31,8 +31,8 @@ _PER = "per"
 
 
 def is_placeholder(name: str) -> bool:
-    """Whether CLDR writes the number of a month for want of a name: "M05"."""
-    return len(name) == 3 and name[0] == "M" and name[1:].isdigit()
+    """Whether CLDR writes the number of a month for want of a name: "M05", "5"."""
+    return name.removeprefix("M").isdigit()
 
 
 @dataclass(frozen=True, slots=True)
