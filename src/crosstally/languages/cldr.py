@@ -177,16 +177,8 @@ class Cldr:
                     )
 
     def months(self) -> Iterator[tuple[str, int]]:
-        """Names of the months, formatting and stand-alone, wide and abbreviated.
-
-        "M05" stands for a name nobody has given. It counts only where dates are formatted with it: Babel fills in what
-        is missing in place, and what it shows elsewhere depends on the locales that were read before.
-        """
-        formats = self.locale.months["format"]
-        unnamed = any(is_placeholder(name) for width in ("wide", "abbreviated") for name in formats[width].values())
-        for name, number in self._calendar_names(self.locale.months):
-            if unnamed or not is_placeholder(name):
-                yield name, number
+        """Names of the months, formatting and stand-alone, wide and abbreviated; "M05" where nobody has named them."""
+        yield from self._calendar_names(self.locale.months)
 
     def unspaced(self) -> bool:
         """Whether words are written without spaces between them, or with their particles, as the month names show."""
@@ -213,10 +205,18 @@ class Cldr:
         return {letter for name, _ in (*self.months(), *self.weekdays()) for letter in str(name).lower()}
 
     def _calendar_names(self, contexts: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
-        for widths in contexts.values():
+        """The names dates are formatted with, and those that stand alone where they resemble these.
+
+        Where a locale has none of its own Babel fills them in in place, in a table that locales share: what it shows
+        depends on the locale that was read before, and Hebrew months may turn out Japanese.
+        """
+        written: Mapping[int, str] = contexts["format"]["wide"]
+        for context in ("format", "stand-alone"):
             for width in ("wide", "abbreviated"):
-                for number, name in widths.get(width, {}).items():
-                    yield name, number
+                names: Mapping[int, str] = contexts.get(context, {}).get(width, {})
+                alike = sum(name[:2].lower() in str(written.get(number)).lower() for number, name in names.items())
+                if context == "format" or 2 * alike >= len(names):
+                    yield from ((name, number) for number, name in names.items())
 
     def day_periods(self) -> Iterator[tuple[str, str]]:
         """What is written for the parts of the day: am, pm, or night, when it may be late or early."""
