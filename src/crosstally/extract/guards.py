@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from ..languages import Language
-from ..languages.words import begins_run, folded
+from ..languages.words import begins_run, folded, is_dense
 from .draft import Draft
 from .grammar import HYPHENS, is_content, sense_at, sense_before
 from .measures import counted_at
@@ -142,7 +142,7 @@ def _is_doubtful(tokens: Sequence[Token], draft: Draft) -> bool:
     """Whether a short number is in words of a script without spaces, where 一 and 三 are part of many words."""
     number = draft.number
     assert number is not None
-    return not number.digits and number.values[0].value <= _ALONE and begins_run(tokens[number.start].text)
+    return not number.digits and number.values[0].value <= _ALONE and is_dense(tokens[number.start].text)
 
 
 def _is_counted(tokens: Sequence[Token], draft: Draft, floor: int, language: Language) -> bool:
