@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+from typing import Any
+
 import pytest
 
 from crosstally.errors import UnknownLanguage
 from crosstally.languages import load
+from crosstally.languages.affixes import enter_scales, enter_units
 from crosstally.languages.cldr import Cldr
+from crosstally.languages.lexicon import Lexicon
+from crosstally.languages.words import words
+from crosstally.unit import units
 
 # Languages with regions, scripts and writing systems far apart.
 TAGS = [
@@ -28,6 +35,15 @@ TAGS = [
     "th",
     "zh-Hant-TW",
 ]
+
+
+def meanings(tag: str, form: str) -> set[tuple[Any, str]]:
+    """What a form means in CLDR: values and roles."""
+    lexicon, cldr = Lexicon(), Cldr(tag)
+    list(enter_scales(lexicon, cldr))
+    enter_units(lexicon, cldr, units(), ())
+    parts = words(form)
+    return {(sense.value, sense.role) for sense in lexicon.senses.get(parts[0], ()) if sense.others == parts[1:]}
 
 
 @pytest.mark.parametrize(
@@ -64,16 +80,33 @@ def test_separators_are_the_locales_own(tag: str, decimal: str, group: str) -> N
     ],
 )
 def test_a_compact_form_stands_for_a_power_of_ten(tag: str, form: str, power: int) -> None:
-    assert (form, power) in set(Cldr(tag).scales())
+    assert (Fraction(10) ** power, "scale") in meanings(tag, form)
+
+
+@pytest.mark.parametrize(
+    ("tag", "form", "power"),
+    [
+        ("sw", "elfu", 3),
+        ("ha", "Dubu", 3),
+        ("my", "ကုဋေ", 7),  # stands before a number with another scale behind it: ten million hundred thousands
+    ],
+)
+def test_a_scale_may_stand_before_its_number(tag: str, form: str, power: int) -> None:
+    assert (Fraction(10) ** power, "leading-scale") in meanings(tag, form)
+
+
+def test_a_compact_form_without_a_number_is_one() -> None:
+    lexicon = Lexicon()
+
+    assert ("mille", 1000) in list(enter_scales(lexicon, Cldr("fr")))
 
 
 @pytest.mark.parametrize("tag", TAGS)
 def test_no_form_is_empty_or_holds_a_digit_to_fill_in(tag: str) -> None:
     cldr = Cldr(tag)
-    forms = [form for source in (cldr.scales, cldr.units, cldr.currency_names, cldr.months) for form, _ in source()]
+    forms = [form for source in (cldr.currency_names, cldr.months) for form, _ in source()]
 
-    assert [form for form in forms if not form.strip() or "{0}" in form] == []
-    assert [form for form, _ in cldr.scales() if "0" in form] == []
+    assert [form for form in forms if not form.strip()] == []
 
 
 @pytest.mark.parametrize(
@@ -101,7 +134,27 @@ def test_a_symbol_is_never_the_code_itself() -> None:
     ],
 )
 def test_units_are_known_in_every_width_and_plural(tag: str, form: str, unit: str) -> None:
-    assert (form, unit) in set(Cldr(tag).units())
+    assert ((unit,), "unit") in meanings(tag, form)
+
+
+@pytest.mark.parametrize(
+    ("tag", "form", "around"),
+    [
+        ("sw", "kilomita", ((), "kilometer")),
+        ("ja", "時速", (("キロメートル",), "kilometer-per-hour")),
+        ("te", "గంటకు", (("కిలోమీటర్లు",), "kilometer-per-hour")),
+    ],
+)
+def test_a_unit_may_stand_before_its_number_or_on_both_sides(tag: str, form: str, around: object) -> None:
+    assert any(around in value for value, role in meanings(tag, form) if role == "unit-before")
+
+
+def test_what_an_amount_is_counted_per_is_a_period() -> None:
+    assert ("hour", "period") in meanings("de", "pro Stunde")
+
+
+def test_a_dual_is_two_of_its_unit() -> None:
+    assert ((Fraction(2), "month"), "amount") in meanings("ar", "شهران")
 
 
 @pytest.mark.parametrize(

@@ -139,6 +139,8 @@ def unit_at(
     found = sense_at(tokens, index, "glued-unit")
     if found is not None and (glued or is_letter(token)):
         ids = meant_by(found[0].value, token, language)
+        more = meant_by(longer[0].value, token, language) if ids and longer is not None and is_letter(token) else ()
+        ids = [*ids, *(unit for unit in more if unit not in ids)]  # the m of metres and months
         return (options_of(ids, token.text), found[1]) if ids else None
     if longer is not None and (glued or not is_letter(token)):
         if not glued and _is_verb(tokens, longer[1], language):
@@ -254,6 +256,7 @@ def ending(word: str, index: int, language: Language) -> tuple[list[Option], int
 
 
 def options_of(ids: Sequence[str], text: str) -> list[Option]:
+    """The units as what a number may count, and why."""
     known = units()
     found = []
     for name in ids:

@@ -34,7 +34,10 @@ def _readings(draft: Draft) -> tuple[Reading, ...]:
     if draft.elided:
         options = [*options, PLAIN]
     asserted = [_asserted(draft, index) for index in range(len(draft.number.values))]
-    found.extend(_numeric(draft, option, *each) for option in options for each in asserted)
+    for option in options:
+        # Of a currency that comes later in doubt, the likeliest value is enough.
+        said = asserted[:1] if option.kind == "money" and option is not options[0] else asserted
+        found.extend(_numeric(draft, option, *each) for each in said)
     return _with_otherwise(draft, found)
 
 
@@ -48,7 +51,11 @@ def _with_otherwise(draft: Draft, found: list[Reading]) -> tuple[Reading, ...]:
         for option in options
         for value in values
     ]
-    return tuple([*others, *found] if values[0].value >= _THOUSAND else [*found, *others])
+    return tuple([*others, *found] if values[0].value >= _THOUSAND and _is_scaled(draft) else [*found, *others])
+
+
+def _is_scaled(draft: Draft) -> bool:
+    return draft.number is not None and draft.number.scale > 1
 
 
 def _asserted(draft: Draft, index: int) -> tuple[Interval | None, Fraction | None, str]:

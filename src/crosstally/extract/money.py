@@ -10,9 +10,10 @@ from ..languages.lexicon import Sense
 from .grammar import is_content, is_letter, sense_at, sense_before
 from .number import Number
 from .option import Option
-from .scan import NUMERAL, WORD, Token
+from .scan import NUMERAL, SYMBOL, WORD, Token
 
 HUNDREDTH = Fraction(1, 100)
+_LONGEST_SCALE = 3  # letters of a scale written together with a currency
 
 
 def currency_at(tokens: Sequence[Token], index: int, language: Language) -> tuple[list[Option], int] | None:
@@ -33,7 +34,35 @@ def currency_at(tokens: Sequence[Token], index: int, language: Language) -> tupl
     if token.kind == WORD and token.text.isupper() and (code_and_scale := _code(token.text, language)):
         code, factor = code_and_scale
         return [Option("money", currency=code, factor=factor, rule=f"ISO 4217 code {code}")], index + 1
+    return _scaled_symbol(tokens, index, language) if token.kind == WORD and not token.senses else None
+
+
+def _scaled_symbol(tokens: Sequence[Token], index: int, language: Language) -> tuple[list[Option], int] | None:
+    """A scale written together with a currency: MUS$, kUSD, MFCFA."""
+    text = tokens[index].text
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if not text[-1].isupper() and (following is None or following.spaced or following.kind != SYMBOL):
+        return None
+    for size in range(1, min(len(text), _LONGEST_SCALE + 1)):
+        factor = _scale(text[:size], language)
+        if factor is None:
+            continue
+        rest = text[size:]
+        if rest in language.codes:
+            return [Option("money", currency=rest, factor=factor, rule=f"{text} is {int(factor)} {rest}")], index + 1
+        for sense in language.lexicon.senses.get(rest.lower(), ()):
+            end = index + 1 + len(sense.others)
+            if sense.role == "currency-prefix" and [t.lower for t in tokens[index + 1 : end]] == list(sense.others):
+                rule = f"{text} is {int(factor)} "
+                return [Option("money", currency=code, factor=factor, rule=rule + code) for code in sense.value], end
     return None
+
+
+def _scale(form: str, language: Language) -> Fraction | None:
+    if not language.lexicon.is_written("scale", form):
+        return None
+    senses = language.lexicon.senses.get(form.lower(), ())
+    return next((sense.value for sense in senses if sense.role == "scale" and not sense.others), None)
 
 
 def _name_or_symbol(tokens: Sequence[Token], index: int) -> tuple[Sense, int] | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from ..languages import Language
-from ..languages.lexicon import ABBREVIATION
+from ..languages.lexicon import ABBREVIATION, Sense
 from .digits import read_digits, vulgar_value
 from .fractions import fraction_at, half_after, marked_decimals, mixed, numerator, scaled_half, slashed, vulgar
 from .grammar import (
@@ -79,6 +79,8 @@ def _led_by_scale(tokens: Sequence[Token], start: int, language: Language) -> Nu
     number = _coefficient(tokens, scale[1], language) if scale is not None and scale[1] < len(tokens) else None
     if scale is None or number is None or number.fraction or number.article:
         return None
+    if number.digits and sense_at(tokens, number.end, "leading-scale") is None:
+        number = _with_scales(tokens, number, language)
     number.start = start
     return number.scaled(scale[0].value, number.end, f"times {tokens[start].text} = {int(scale[0].value)}")
 
@@ -220,14 +222,40 @@ def _is_scale_letter(tokens: Sequence[Token], index: int, number: Number, langua
         return False  # 1m85
     if not language.lexicon.is_written("scale", tokens[index].text):
         return False  # in French M is a million and m a metre
+    if (
+        following is not None
+        and not following.spaced
+        and following.kind == SYMBOL
+        and _is_currency(following, language)
+    ):
+        return True  # 12 k€
+    if _is_spaced_scale(tokens, index) and _is_currency(tokens[index + 1], language):
+        return True  # 12 t kr
     return not tokens[index].spaced or (
-        sense_at(tokens, index, "spaced-letter") is not None
-        and not any(
-            sense.role in ("unit", "glued-unit")
-            and any(language.lexicon.is_written(unit, tokens[index].text) for unit in sense.value)
-            for sense in tokens[index].senses
-        )
+        sense_at(tokens, index, "spaced-letter") is not None and not _is_unit_letter(tokens[index], language)
     )
+
+
+def _is_whole_scale(tokens: Sequence[Token], index: int, sense: Sense, language: Language) -> bool:
+    """Whether a scale is more than the letter it begins with: "n wagim" of Kabyle, the क॰ of Hindi for a crore."""
+    if not sense.others:
+        return False
+    return any(word.isalpha() for word in sense.others) or not _is_unit_letter(tokens[index], language)
+
+
+def _is_unit_letter(token: Token, language: Language) -> bool:
+    """Whether a unit is abbreviated by this very letter."""
+    units_meant = (unit for sense in token.senses if sense.role in ("unit", "glued-unit") for unit in sense.value)
+    return any(language.lexicon.is_written(unit, token.text) for unit in units_meant)
+
+
+def _is_spaced_scale(tokens: Sequence[Token], index: int) -> bool:
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    return following is not None and following.spaced and sense_at(tokens, index, "spaced-letter") is not None
+
+
+def _is_currency(token: Token, language: Language) -> bool:
+    return token.text in language.codes or any(sense.role in ("currency", "currency-prefix") for sense in token.senses)
 
 
 def _is_rather_unit(tokens: Sequence[Token], index: int, end: int, language: Language) -> bool:
@@ -236,6 +264,8 @@ def _is_rather_unit(tokens: Sequence[Token], index: int, end: int, language: Lan
     if longer is not None and longer[1] > end:
         return True
     token, written = tokens[index], language.lexicon.is_written
+    if len(token.text) > ABBREVIATION:
+        return False
     units_meant = (unit for sense in token.senses if sense.role == "unit" and not sense.others for unit in sense.value)
     return not written("scale", token.text) and any(written(unit, token.text) for unit in units_meant)
 
@@ -258,9 +288,10 @@ def _with_scales(tokens: Sequence[Token], number: Number, language: Language, be
         sense, end = found
         if below is not None and sense.value >= below:
             return number
-        if is_letter(tokens[index]) and not _is_scale_letter(tokens, index, number, language):
+        doubtful = is_letter(tokens[index]) and not _is_whole_scale(tokens, index, sense, language)
+        if doubtful and not _is_scale_letter(tokens, index, number, language):
             return number
-        if len(tokens[index].text) <= ABBREVIATION and _is_rather_unit(tokens, index, end, language):
+        if _is_rather_unit(tokens, index, end, language):
             return number
         if number.scale > 1 and sense.value < number.scale and not (number.scale < 1000 or number.article):
             return number

@@ -23,6 +23,7 @@ from .number import Number, Value
 from .numerals import number_at
 from .option import Option
 from .ordinals import past_weekday, rank_at
+from .patterns import also_in_doubt, doubtful_unit, letter_as_scale, scale_as_unit, scale_letter, unit_around
 from .per import divide, per_before
 from .ranges import elided_unit, past_closing, share_along_lists, share_scale, upper_end
 from .ratios import every, is_lost, multiple_at, pair_at, share_at
@@ -32,6 +33,7 @@ from .year_parts import part_of_year
 #: Digits of a year without its century; letters of a year in one word; marks within a date in digits.
 _SHORT, _SHORTEST_YEAR, _DATE_MARKS = 2, 8, frozenset("./-‐‑–—'’")
 _DIGITS = frozenset((NUMERAL, NAME))
+_LONGEST_DAY = 3  # tokens of a day and an abbreviated month that may be a unit: 1 Jul.
 Names = list[tuple[int, int]]
 
 
@@ -116,6 +118,8 @@ def _expression(
         return pair
     found = date_at(tokens, index, floor, language) if dated or _may_be_year(tokens, index, language) else None
     found = found or time_at(tokens, index, floor, language)
+    if found is not None and (measure := _instead_of_date(tokens, index, found, language)) is not None:
+        return _quantity(tokens, measure, floor, language, names)
     if found is not None and not _opens_counted_range(tokens, index, language):
         or_duration(tokens, index, found)
         if found.year:
@@ -185,6 +189,20 @@ def _opens_counted_range(tokens: Sequence[Token], index: int, language: Language
         return False
     counted = counted_at(tokens, second, language)
     return counted is not None and counted[0][0].kind != "duration"
+
+
+def _instead_of_date(tokens: Sequence[Token], index: int, draft: Draft, language: Language) -> Number | None:
+    """The number of a measure that goes on where a date would end: 1 மே.க. is no 1 May. One as long is as likely."""
+    if draft.year or draft.start != index or draft.edtf[0][0] != "date" or draft.end > index + _LONGEST_DAY:
+        return None
+    number = number_at(tokens, index, language) if tokens[index].kind == NUMERAL else None
+    counted = counted_at(tokens, number, language) if number is not None and number.values else None
+    if number is None or counted is None or counted[0][0].unit is None or counted[1] < draft.end:
+        return None
+    if counted[1] > draft.end:
+        return number
+    draft.number, draft.options = number, counted[0]
+    return None
 
 
 def _year_or_number(tokens: Sequence[Token], draft: Draft, floor: int, language: Language) -> Draft:
@@ -265,27 +283,48 @@ def _count(tokens: Sequence[Token], draft: Draft, floor: int, language: Language
     number = draft.number
     assert number is not None
     inner_minus(tokens, number, floor, language)
+    around = unit_around(tokens, number, floor, language, behind=True)
+    if around is not None:
+        draft.options, draft.start, draft.end = around
+        return
     before = currency_before(tokens, number, floor, language) or share_before(tokens, number, floor, language)
     if before is not None:
         draft.options, draft.start = before
+        if draft.options[0].kind == "money":
+            scale_letter(tokens, draft)
     end = after_dash(tokens, number.end)
     if end != number.end and (before is not None or currency_at(tokens, end, language) is not None):
         number.end = draft.end = end
     after = counted_at(tokens, number, language)
     if after is None:
         if before is None:
-            draft.otherwise = letter_as_unit(tokens, number, language)
-            draft.options, draft.start = name_before(tokens, number, floor, language) or (draft.options, draft.start)
+            _count_in_doubt(tokens, draft, number, floor, language)
         return
     options, end = after
     if before is None:
-        draft.options = options
+        draft.otherwise = letter_as_scale(tokens, number, language)
+        draft.options = [*options, *also_in_doubt(tokens, number.end, end, language)]
         draft.number, end = smaller_units(tokens, number, options, end, language)
         draft.end = end
     elif options[0].kind == "money" and {o.currency for o in options} & {o.currency for o in draft.options}:
         draft.end = end
         shared = [o for o in draft.options if o.currency in {other.currency for other in options}]
         draft.options = shared or draft.options
+
+
+def _count_in_doubt(tokens: Sequence[Token], draft: Draft, number: Number, floor: int, language: Language) -> None:
+    """What a number with nothing certain behind it may count: what is named before it, a letter behind it."""
+    around = unit_around(tokens, number, floor, language, behind=False)
+    if around is not None:
+        draft.options, draft.start, _ = around
+    elif (named := name_before(tokens, number, floor, language)) is not None:
+        draft.options, draft.start = named
+    elif (doubtful := doubtful_unit(tokens, number, language)) is not None:
+        draft.options, draft.end = doubtful
+        draft.otherwise = letter_as_scale(tokens, number, language)
+    else:
+        letter = letter_as_unit(tokens, number, language)
+        draft.otherwise = letter if letter[0] else scale_as_unit(tokens, number, language)
 
 
 def _about_so_many(tokens: Sequence[Token], draft: Draft) -> None:

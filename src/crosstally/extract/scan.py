@@ -7,7 +7,7 @@ beside a figure is looked up there. Measured: scanning for the whole lexicon ins
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
@@ -29,6 +29,7 @@ from .runs import SPELLED, pieces
 
 #: Characters that group digits somewhere in the world; a plain space only between groups of the right size.
 SPACES = frozenset(" \u00a0\u202f\u2009\u2007\u2008\n")
+_ZERO_WIDTH = "\u200b"
 _NOTHING = Senses()
 
 _SHORTEST_TELEPHONE = 7  # characters: 020 7946, but 05 1979 is a month and a year
@@ -36,6 +37,7 @@ _SHORTEST_TELEPHONE = 7  # characters: 020 7946, but 05 1979 is a month and a ye
 _HYPHENED = frozenset(("date-part", "month", "from", "ordinal-prefix"))
 _JOINTS = frozenset("-‐‑־")
 LONGEST_WORD = 80  # letters: 999 999 takes 65 in German; what is longer is not taken apart
+_LONGEST_SYMBOL = 10  # characters of a currency symbol before its last word
 NUMERAL, WORD, NAME, SYMBOL, URL, RUN = "numeral", "word", "name", "symbol", "url", "run"
 
 
@@ -86,7 +88,7 @@ def _pattern(unspaced: bool) -> Any:
     if not unspaced:
         return regex.compile(_TOKEN.format(letters=LETTERS, run="", format=FORMAT), regex.VERBOSE)
     letters = rf"[\p{{L}}\p{{M}}\u00ad\u200d--[{UNSPACED}{HANGUL}]]"
-    run = rf"| (?P<run> [{HANGUL}]+ | [{UNSPACED}]+ )"
+    run = rf"| (?P<run> [{HANGUL}]+ | [{UNSPACED}]+ (?: \u200b+ [{UNSPACED}]+ )* )"
     return regex.compile(_TOKEN.format(letters=letters, run=run, format=FORMAT), regex.VERBOSE | regex.V1)
 
 
@@ -237,15 +239,22 @@ def _with_clitics(word: str, lower: str, start: int, spaced: bool, language: Lan
 
 
 def _run(text: str, start: int, stop: int, spaced: bool, language: Language, before: list[Token]) -> Iterator[Token]:
-    """The words of a run; they stand apart as if there were spaces between them."""
+    """The words of a run; they stand apart as if there were spaces between them.
+
+    A zero width space is no help: it stands within words as well.
+    """
     after_digits = not spaced and bool(before) and before[-1].kind == NUMERAL
     run, senses = text[start:stop], language.lexicon.senses
+    places: Sequence[int] = range(start, stop)
+    if _ZERO_WIDTH in run:
+        places = [place for place in places if text[place] != _ZERO_WIDTH]
+        run = run.replace(_ZERO_WIDTH, "")
     for left, right, number in pieces(run, language, after_digits=after_digits):
-        piece = run[left:right]
+        piece, begin, end = run[left:right], places[left], places[right - 1] + 1
         if number and number != SPELLED:
-            yield Token(NUMERAL, start + left, start + right, number, True, number)
+            yield Token(NUMERAL, begin, end, number, True, number)
         else:
-            yield Token(WORD, start + left, start + right, piece, True, piece, senses.get(piece, _NOTHING))
+            yield Token(WORD, begin, end, piece, True, piece, senses.get(piece, _NOTHING))
 
 
 def _name_or_prefix(text: str, start: int, stop: int, language: Language) -> tuple[int, str]:
@@ -271,9 +280,23 @@ def _name_or_prefix(text: str, start: int, stop: int, language: Language) -> tup
             return end, WORD
         if sense.role in ("clock-before", "hedge", "month-before", "era") and not hyphen and not sense.others:
             return end, WORD
+        if sense.role == "leading-scale" and not hyphen and not (len(lower) == 1 and lower.isascii()):
+            return end, WORD
+    if not hyphen and _ends_symbol(text, start, lower, language):
+        return end, WORD
     if hyphen and any(sense.role in _HYPHENED for sense in language.lexicon.senses.get(lower, _NOTHING)):
         return end, WORD
     return stop, NAME
+
+
+def _ends_symbol(text: str, start: int, lower: str, language: Language) -> bool:
+    """Whether letters before digits end a currency symbol of several words: the CFA of "F CFA500"."""
+    for sense in language.lexicon.before.get(lower, _NOTHING):
+        if sense.role == "currency-prefix" and sense.others:
+            before = folded(text[max(0, start - _LONGEST_SYMBOL) : start]).split()
+            if "".join(before).endswith("".join(reversed(sense.others))):
+                return True
+    return False
 
 
 def _is_unit(text: str, start: int, end: int, stop: int, language: Language) -> bool:

@@ -27,7 +27,6 @@ _NO_MONEY = frozenset(("XAG", "XAU", "XBA", "XBB", "XBC", "XBD", "XFO", "XFU", "
 
 
 #: CLDR's key of the pattern for "per" and a unit, beside those of the plural forms.
-_PER = "per"
 
 
 def is_placeholder(name: str) -> bool:
@@ -65,6 +64,13 @@ class Cldr:
         """The name of the locale in English, and in its own language."""
         return self.locale.english_name or str(self.locale), self.locale.display_name or str(self.locale)
 
+    def parent(self) -> Cldr | None:
+        """The locale this one inherits from, where that is not the one with a subtag less: pt-PT for pt-AO."""
+        from babel.core import get_global
+
+        parent = get_global("parent_exceptions").get(str(self.locale))
+        return Cldr(parent) if parent not in (None, "root") else None
+
     @property
     def territory(self) -> str | None:
         """The region asked for, as ISO 3166."""
@@ -82,24 +88,13 @@ class Cldr:
             percent_first=self.locale.percent_formats[None].pattern.startswith("%"),
         )
 
-    def scales(self) -> Iterator[tuple[str, int]]:
-        """Compact forms, long before short: "miljoner" is 6."""
-        formats = self.locale.compact_decimal_formats
-        for width in ("long", "short"):
-            for patterns in formats.get(width, {}).values():
+    def compact_patterns(self) -> Iterator[tuple[str, int]]:
+        """Patterns of compact numbers, long before short, then of compact amounts, with the power of ten of each."""
+        decimals, amounts = self.locale.compact_decimal_formats, self.locale.compact_currency_formats
+        for formats in (decimals.get("long"), decimals.get("short"), amounts.get("short")):
+            for patterns in (formats or {}).values():
                 for size, pattern in patterns.items():
-                    written = getattr(pattern, "pattern", pattern)
-                    form = written.replace("0", "").replace("'", "").strip()
-                    if form and "0" in written:  # French writes a thousand as "mille" alone
-                        yield form, len(size) - written.count("0")
-
-    def spaced_letters(self) -> Iterator[str]:
-        """One-letter compact forms that the locale writes after a space: French "10 k"."""
-        for patterns in self.locale.compact_decimal_formats.get("short", {}).values():
-            for pattern in patterns.values():
-                number, space, form = getattr(pattern, "pattern", pattern).replace("\u00a0", " ").rpartition(" ")
-                if space and len(form) == 1 and number.strip("0") == "":
-                    yield form
+                    yield getattr(pattern, "pattern", pattern), len(size) - 1
 
     def currency_names(self) -> Iterator[tuple[str, str]]:
         """Written names of currencies, in every plural form, with their ISO 4217 codes."""
@@ -154,27 +149,25 @@ class Cldr:
 
         yield from (code for code in get_global("all_currencies") if code not in _NO_MONEY)
 
-    def units(self) -> Iterator[tuple[str, str]]:
-        """Written forms of units, long before short before narrow, with CLDR unit identifiers."""
-        for plurals, unit in self._unit_patterns():
-            yield from ((_unit_form(pattern), unit) for count, pattern in plurals.items() if count != _PER)
-
-    def per_units(self) -> Iterator[tuple[str, str]]:
-        """What is written for "per" and a unit: "per year", "godišnje"; but not "/km", which has a sign for it."""
-        for plurals, unit in self._unit_patterns():
-            if not (form := _unit_form(plurals.get(_PER, "/"))).startswith("/"):
-                yield form, unit
-
-    def _unit_patterns(self) -> Iterator[tuple[Mapping[str, str], str]]:
-        patterns: Mapping[str, Any] = self._data["unit_patterns"]
+    def unit_patterns(self) -> Iterator[tuple[str, str, str]]:
+        """Patterns of units, long before short before narrow, with CLDR unit identifiers and plural categories."""
+        units: Mapping[str, Any] = self._data["unit_patterns"]
         for width in ("long", "short", "narrow"):
-            for key, widths in patterns.items():
+            for key, widths in units.items():
                 category, _, unit = key.partition("-")
                 if category in _CATEGORIES:
-                    yield (
-                        {count: pattern for count, pattern in widths.get(width, {}).items() if _unit_form(pattern)},
-                        unit,
-                    )
+                    for plural, pattern in widths.get(width, {}).items():
+                        if isinstance(pattern, str):
+                            yield pattern, unit, plural
+
+    def unit_names(self) -> Iterator[tuple[str, str]]:
+        """Names of units by themselves, with their identifiers."""
+        for key, widths in self._data["unit_display_names"].items():
+            category, _, unit = key.partition("-")
+            if category in _CATEGORIES:
+                for width in ("long", "short"):
+                    if width in widths:
+                        yield widths[width], unit
 
     def months(self) -> Iterator[tuple[str, int]]:
         """Names of the months, formatting and stand-alone, wide and abbreviated; "M05" where nobody has named them."""
@@ -252,8 +245,3 @@ class Cldr:
     def _data(self) -> Mapping[str, Any]:
         # Babel has no public accessor for the plural currency names and unit patterns of a whole locale.
         return self.locale._data
-
-
-def _unit_form(pattern: object) -> str:
-    """What a pattern writes beside the number."""
-    return pattern.replace("{0}", "").strip() if isinstance(pattern, str) else ""

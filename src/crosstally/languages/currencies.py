@@ -86,6 +86,10 @@ def short_names(names: Names, families: Iterable[Sequence[str]]) -> Iterator[tup
     """
     parts = {code: [form.replace("-", " ").split() for form in dict.fromkeys(forms)] for code, forms in names.items()}
     known = [[code for code in family if code in parts] for family in families]
+    everywhere = _shared_by_families([_common([parts[code] for code in members]) for members in known])
+    if everywhere:  # the plural mga of Filipino
+        parts = {code: [[w for w in words if w not in everywhere] for words in forms] for code, forms in parts.items()}
+        parts = {code: [words for words in forms if words] for code, forms in parts.items()}
     common = [_common([parts[code] for code in members]) for members in known]
     place = _place(forms for members in known for code in members for forms in parts[code])
     found = {
@@ -104,6 +108,12 @@ def short_names(names: Names, families: Iterable[Sequence[str]]) -> Iterator[tup
             word = forms[place]
             if len(forms) > 1 and len(word) >= _SHORTEST and word not in taken and not word.isupper() and is_word(word):
                 yield word, code
+
+
+def _shared_by_families(common: Sequence[Sequence[str]]) -> frozenset[str]:
+    """The words that names of several families have in common: they are no currency's."""
+    counts = Counter(word for shared in common for word in shared)
+    return frozenset(word for word, count in counts.items() if count > 1)
 
 
 def _common(members: Sequence[Sequence[Sequence[str]]]) -> list[str]:

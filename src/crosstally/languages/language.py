@@ -15,6 +15,7 @@ from typing import Any
 
 from ..unit import divided, units
 from . import patterns
+from .affixes import enter_scales, enter_units
 from .anchors import Followers, anchors
 from .cldr import Cldr, is_placeholder
 from .clitics import Clitics
@@ -223,12 +224,13 @@ def _read_language(tag: str) -> Language:
     _enter(
         lexicon, {section: table for section, table in shared.items() if section not in CURRENCY_TABLES}, "shared file"
     )
+    counts = list(enter_scales(lexicon, cldr))
     _enter_cldr(lexicon, cldr, [*own, shared], frozenset(form for form, _ in spellout.cardinals()))
     _enter_powers(lexicon, [*own, shared])
     dates = [parts for parts in map(patterns.parts, dict.fromkeys(cldr.date_patterns())) if patterns.is_date(parts)]
     _enter_dates(lexicon, cldr, dates, set(_listed([*own, shared], "months", "ignore")))
     clitics = Clitics(_folded(own, "clitics", "before"), _folded(own, "clitics", "after"))
-    cardinals, ordinals = _number_words(lexicon, spellout, own, clitics)
+    cardinals, ordinals = _number_words(lexicon, spellout, own, clitics, counts)
     symbols = cldr.symbols()
     if symbols.percent_first:
         lexicon.add_all("percent-prefix", ((sign, "percent") for sign in _PERCENT_SIGNS), "CLDR")
@@ -344,13 +346,20 @@ def _read(name: str) -> dict[str, Any] | None:
 
 
 def _names(cldr: Cldr) -> list[str]:
-    """The tags whose tables hold for a locale, most specific first: zh-Hant-TW, zh-Hant, zh-TW, zh."""
+    """The tags whose tables hold for a locale, most specific first: zh-Hant-TW, zh-Hant, zh-TW, zh.
+
+    The locale CLDR makes its parent comes before its language: pt-AO, pt-PT, pt; another language after it.
+    """
     locale = cldr.locale
     parts = [part for part in (locale.language, locale.script, locale.territory) if part]
     names = ["-".join(parts[:count]) for count in range(len(parts), 0, -1)]
     if len(parts) == 3:
         names.insert(2, f"{locale.language}-{locale.territory}")
-    return names
+    parent = cldr.parent()
+    if parent is None:
+        return names
+    related = parent.locale.language == locale.language
+    return list(dict.fromkeys([*names[:-1], *_names(parent)] if related else [*names, *_names(parent)]))
 
 
 def _tables(cldr: Cldr) -> list[dict[str, Any]]:
@@ -469,12 +478,7 @@ def _enter_cldr(lexicon: Lexicon, cldr: Cldr, tables: list[dict[str, Any]], numb
     An abbreviation that without its dot is one of the ``numbers`` is none: "sept." is September, "sept" is seven.
     """
     ignored = set(_listed(tables, "units", "ignore"))
-    known = units()
-    lexicon.add_all("scale", ((form, Fraction(10) ** power) for form, power in cldr.scales()), "CLDR")
-    lexicon.add_all("spaced-letter", ((form, True) for form in cldr.spaced_letters()), "CLDR")
-    meant = ((form, unit) for form, unit in cldr.units() if ignored.isdisjoint((form, form.rstrip("."))))
-    lexicon.add_all("unit", ((form, (unit,)) for form, unit in meant if unit in known), "CLDR")
-    lexicon.add_all("period", ((form, unit) for form, unit in cldr.per_units() if unit in known), "CLDR")
+    enter_units(lexicon, cldr, units(), ignored)
     for role, names in (("month", cldr.months()), ("weekday", cldr.weekdays())):
         ignored = set(_listed(tables, f"{role}s", "ignore"))
         for form, value in names:
@@ -489,6 +493,8 @@ def _enter_cldr(lexicon: Lexicon, cldr: Cldr, tables: list[dict[str, Any]], numb
         lexicon.add(period, form, True, "CLDR")
     lexicon.add_all("quarter", ((form, True) for form in cldr.quarters()), "CLDR")
     for form, era in cldr.eras():
+        if any(lexicon.has(role, form) for role in ("unit", "glued-unit", "doubtful-unit")):
+            continue  # KM is an era in languages where km is a unit
         lexicon.add("anno-domini" if era else "before-christ", form, True, "CLDR")
 
 
@@ -529,7 +535,11 @@ def _enter_powers(lexicon: Lexicon, tables: list[dict[str, Any]]) -> None:
 
 
 def _number_words(
-    lexicon: Lexicon, spellout: Spellout, own: list[dict[str, Any]], clitics: Clitics
+    lexicon: Lexicon,
+    spellout: Spellout,
+    own: list[dict[str, Any]],
+    clitics: Clitics,
+    counts: Iterable[tuple[str, int]],
 ) -> tuple[NumberWords, NumberWords]:
     cardinals, ordinals = NumberWords(clitics), NumberWords(clitics)
     for table, found in (("cardinals", cardinals), ("ordinals", ordinals)):
@@ -539,7 +549,7 @@ def _number_words(
                     for form in forms:
                         found.add(form, int(key))
     ignored = set(_listed(own, "numerals", "ignore"))
-    for form, value in spellout.cardinals():
+    for form, value in (*spellout.cardinals(), *counts):
         if ignored.isdisjoint(form.split()):
             cardinals.add(form, value)
     ignored = set(_listed(own, "ordinals", "ignore"))

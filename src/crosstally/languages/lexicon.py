@@ -16,9 +16,10 @@ from .words import words
 #: The origin of what the language's own file says, and not the one all share or CLDR.
 OWN = "language file"
 #: Roles whose senses with the same words are alternatives to keep, not a contradiction to settle.
-_AMBIGUOUS = frozenset(("currency", "currency-code", "currency-prefix", "minor-unit", "unit", "joined-unit"))
+_AMBIGUOUS = frozenset(("currency", "currency-code", "currency-prefix", "minor-unit", "unit", "joined-unit",
+                        "unit-before", "doubtful-unit"))  # fmt: skip
 #: Roles whose abbreviations differ by case: MW and mW.
-_CASED = frozenset(("unit", "glued-unit"))
+_CASED = frozenset(("unit", "glued-unit", "doubtful-unit"))
 #: Letters of what may be an abbreviation, whose capitals tell it from another: mm and MM, m and M.
 ABBREVIATION = 3
 #: Roles of what stands before a figure.
@@ -27,7 +28,7 @@ _LEFT = frozenset((
     "determiner", "from", "between", "by", "day-article", "part-article", "month-cue", "month-only", "minus",
     "anno-domini", "title", "range-from", "period-before", "percent-prefix", "ratio-each", "ratio-cue", "result-cue",
     "difference", "weekday", "month-before", "era", "ordinal-prefix", "century", "decade-beside", "am", "pm", "night",
-    "half-sign", "quarter-sign", "clock-at", "clock-cue", "before-christ",
+    "half-sign", "quarter-sign", "clock-at", "clock-cue", "before-christ", "unit-before",
 ))  # fmt: skip
 
 
@@ -90,6 +91,12 @@ class Lexicon:
             if sense.role == role and sense.others == parts[1:]:
                 return sense if sense.origin == OWN else None
         return None
+
+    def has(self, role: str, form: str) -> bool:
+        """Whether a form means something in a role."""
+        parts = words(form)
+        senses = self.senses.get(parts[0], ()) if parts else ()
+        return any(sense.role == role and sense.others == parts[1:] for sense in senses)
 
     def put_first(self, role: str, form: str, meaning: str) -> None:
         """Make a meaning of a form its likeliest, whoever said what it may mean."""
