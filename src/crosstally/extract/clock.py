@@ -135,8 +135,10 @@ def _is_asked_for(tokens: Sequence[Token], found: Hour, strength: str, end: int,
         return found.marked and (late or _is_late_and_glued(tokens, found))
     if found.marked and strength == "clock-cue" and past_partitive(tokens, end) != end:
         return False  # après 3 heures de débat
-    if found.marked or (found.minute is not None and found.spelled):
+    if found.marked or (found.minute is not None and found.spelled and not is_counted(tokens, end)):
         return True
+    if found.pointed and language.decimal != "." and not is_counted(tokens, end):
+        return True  # u 6.45
     if strength == "clock-cue" or is_counted(tokens, end):
         return False
     return strength == "clock-before" or not is_content(tokens, end, language)

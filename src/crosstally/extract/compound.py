@@ -21,6 +21,7 @@ _INCH_SIGNS = frozenset(('"', "”", "″", "''"))
 _NEXT_SMALLER = {"foot": "inch", "stone": "pound"}
 _IN_DIGITS = {"meter": ("centimeter", 2), "hour": ("minute", 2), "kilometer": ("meter", 3)}
 _SEXAGESIMAL = 2  # digits of minutes and seconds
+_WORD = 3  # letters at least
 _ABBREVIATION = 2  # letters: 1 m 85; behind a longer name nothing may be counted: un mètre 80, no 5 meters 20 people
 
 
@@ -89,10 +90,13 @@ def or_duration(tokens: Sequence[Token], index: int, draft: Draft) -> None:
 
 
 def one_and_part(tokens: Sequence[Token], number: Number, floor: int, *, chained: bool) -> Number:
-    """An hour and a half where no article is written, only "hour" and a joiner glued to the part: ساعة ونصف."""
+    """An hour and a half where no article is written: sat i pol, год с половиной; ساعة ونصف, and other parts glued."""
     start = number.start - 2
     joiner = sense_at(tokens, start + 1, "and-number") if number.fraction and number.scale == 1 else None
-    if joiner is None or start < floor or (tokens[start + 2].spaced and not chained) or tokens[start].kind != WORD:
+    if joiner is None or start < floor or tokens[start].kind != WORD:
+        return number
+    half = number.values[0].value == Fraction(1, 2) and len(tokens[start].text) >= _WORD
+    if tokens[start + 2].spaced and not chained and not half:
         return number
     unit = next((sense for sense in tokens[start].senses if sense.role == "unit" and not sense.others), None)
     if unit is None:

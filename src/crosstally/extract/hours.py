@@ -29,15 +29,17 @@ _COUNTED = ("currency", "currency-code", "unit", "percent", "scale", "currency-p
 class Hour:
     """An hour and minute as written. ``said``: in a way that only times are; ``marked``: with a word for hours.
 
+    ``pointed``: with a full stop between them, 6.45.
+
     ``shift`` is what a half or quarter adds to the hour written: halv åtta is 8, -1, 30.
     """
 
-    __slots__ = ("end", "hour", "marked", "minute", "said", "shift", "spelled")
+    __slots__ = ("end", "hour", "marked", "minute", "pointed", "said", "shift", "spelled")
 
     def __init__(self, hour: int, minute: int | None, end: int, *, spelled: bool) -> None:
         self.hour, self.minute, self.end, self.spelled = hour, minute, end, spelled
         self.shift = 0
-        self.said = self.marked = False
+        self.said = self.marked = self.pointed = False
 
     def ambiguous(self) -> bool:
         """Whether the half of the day is open: an hour up to twelve without minutes in digits."""
@@ -200,6 +202,7 @@ def _with_point(tokens: Sequence[Token], index: int, language: Language) -> Hour
         if not point or not is_clock(hour, minute):
             continue
         found = Hour(int(hour), int(minute), index + 1, spelled=False)
+        found.pointed = mark == "."
         if language.decimal != mark or mark == ",":
             found.marked = sense_at(tokens, found.end, "hour-mark") is not None
             found.end = _past_mark(tokens, found.end)

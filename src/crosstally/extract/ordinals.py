@@ -74,7 +74,7 @@ def _in_digits(tokens: Sequence[Token], index: int, language: Language) -> Draft
     if not text.isdigit() or len(text) > 6:
         return None
     end = ordinal_suffix(tokens, index + 1, int(text), language)
-    if end is None or (tokens[end - 1].text == "." and not _goes_on(tokens, end, language)):
+    if end is None or (tokens[end - 1].text == "." and not _goes_on(tokens, index, end, language)):
         return None
     if after_dash(tokens, index + 1) > end:
         return None  # CHF 49.– is a price
@@ -83,8 +83,10 @@ def _in_digits(tokens: Sequence[Token], index: int, language: Language) -> Draft
     return draft
 
 
-def _goes_on(tokens: Sequence[Token], index: int, language: Language) -> bool:
-    """Whether the sentence goes on behind a full stop: 5. místo, but not "hrálo jich 16. Potom"."""
+def _goes_on(tokens: Sequence[Token], start: int, index: int, language: Language) -> bool:
+    """Whether the sentence goes on behind a full stop: 5. místo, but not "hrálo jich 16. Potom", nor "članak 5."."""
+    if sense_before(tokens, start, "title", language) is not None:
+        return False
     if index >= len(tokens) or tokens[index].kind != WORD:
         return False
     small = not tokens[index].text[0].isupper()
