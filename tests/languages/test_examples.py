@@ -35,7 +35,7 @@ WORDS: Mapping[str, frozenset[str]] = {
     "numerals": frozenset({
         "attributes", "endings", "minus-after", "weak", "bounded", "counted", "strict", "vague", "ignore",
         "and", "minus", "counters", "compounds", "partitives", "tens-and-units", "idioms", "ambiguous",
-        "chained", "decimals", "groups", "point", "tenths", "vague-after", "adjectives", "singulars",
+        "chained", "decimals", "groups", "point", "tenths", "juxtaposed", "vague-after", "adjectives", "singulars",
     }),
     "clitics": FORMS,
     "hedges": FORMS | {"links"},
@@ -44,7 +44,8 @@ WORDS: Mapping[str, frozenset[str]] = {
     "ratios": frozenset({"in", "of", "whole-first", "each", "cues", "results", "result-cues"}),
     "differences": frozenset({"before", "after"}),
     "connectors": frozenset({
-        "and", "or", "to", "from", "between", "by", "size", "range-from", "from-after", "to-after", "between-after",
+        "and", "or", "to", "from", "between", "by", "size", "range-from", "range-to",
+        "from-after", "to-after", "between-after",
     }),
     "percent": SHARES,
     "percent-prefixes": SHARES,

@@ -123,8 +123,10 @@ def smaller_units(
     if unit is None or number.scale != 1 or end >= len(tokens):
         return number, end
     half = half_after(tokens, end)
-    if half is not None and sense_at(tokens, half, "unit") is None:  # pět hodin a půl; an hour and half a mile
+    again = sense_at(tokens, half, "unit") if half is not None else None
+    if half is not None and (again is None or unit in again[0].value):  # pět hodin a půl; not an hour and half a mile
         halved = [Value(value.value + Fraction(1, 2), None, f"{value.rule} and a half") for value in number.values]
+        half = half if again is None else again[1]  # 3 ساعات ونصف الساعة
         return _replaced(number, halved, half), half
     smaller = unit
     while (found := _smaller(tokens, smaller, end, language)) is not None:

@@ -421,7 +421,8 @@ def _with_half(tokens: Sequence[Token], number: Number, language: Language) -> N
     if (single := sense_at(tokens, number.end, "and-a-half")) is not None:
         halved = _replaced(number, Fraction(1, 2), single[1])
         counts = any(sense_at(tokens, single[1], role) for role in ("scale", "unit", "percent", "currency"))
-        return _with_scales(tokens, halved, language) if counts or single[1] == len(tokens) else number
+        said = language.chained and sense_at(tokens, single[1], "of") is None  # not "ten, and half of them"
+        return _with_scales(tokens, halved, language) if counts or said or single[1] == len(tokens) else number
     if (plural := numerator(tokens, number)) is not None:
         return plural
     joiner = sense_at(tokens, past_hyphen(tokens, number.end), "and-number")

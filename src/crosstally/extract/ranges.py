@@ -54,8 +54,8 @@ def upper_end(
 
 
 def _opened(tokens: Sequence[Token], draft: Draft, floor: int, language: Language) -> tuple[Number, int] | None:
-    """Between 5 and 10, von 5 bis 10: a word before the first number says that a range begins."""
-    for opening, joiners in (("between", ("and", "to")), ("range-from", ("to",))):
+    """Between 5 and 10, von 5 bis 10, از ۵ تا ۱۰: words before and between the numbers say that they are a range."""
+    for opening, joiners in (("between", ("and", "to")), ("range-from", ("to",)), ("from", ("range-to",))):
         found = sense_before(tokens, draft.start, opening, language)
         if found is None or found[1] < floor:
             continue
@@ -88,6 +88,8 @@ def past_closing(tokens: Sequence[Token], index: int) -> int:
 
 def _next_or(tokens: Sequence[Token], draft: Draft, number: Number, language: Language) -> Number | None:
     """The four of "three or four": the next number, so that the two are a range; others are alternatives."""
+    if language.juxtaposed and (beside := _juxtaposed(tokens, draft, number, language)) is not None:
+        return beside
     joined = sense_at(tokens, draft.end, "or")
     if joined is None or tokens[draft.end].kind != WORD or draft.end != number.end:
         return None
@@ -95,6 +97,16 @@ def _next_or(tokens: Sequence[Token], draft: Draft, number: Number, language: La
     if second is None or second.digits != number.digits or number.values[0].value.denominator != 1:
         return None
     return second if second.coefficient in (number.values[0].value + 1, number.coefficient + 1) else None
+
+
+def _juxtaposed(tokens: Sequence[Token], draft: Draft, number: Number, language: Language) -> Number | None:
+    """The four of سه چهار روز, three to four days: the next number word, with nothing between them."""
+    if number.digits or number.scale != 1 or draft.end != number.end or draft.end >= len(tokens):
+        return None
+    second = number_at(tokens, draft.end, language)
+    if second is None or second.digits or second.fraction or not second.values or number.values[0].value >= 9:
+        return None
+    return second if second.coefficient == number.values[0].value + 1 else None
 
 
 def _past_hyphen(tokens: Sequence[Token], index: int) -> int:

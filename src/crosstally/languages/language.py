@@ -88,7 +88,8 @@ _PLAIN = {
     "per": {"before": "per", "after": "per-after", "items": "item"},
     "differences": {"before": "difference", "after": "difference-after"},
     "connectors": {"and": "and", "or": "or", "to": "to", "from": "from", "between": "between", "by": "by",
-                   "size": "size", "range-from": "range-from", "from-after": "from-after", "to-after": "to-after",
+                   "size": "size", "range-from": "range-from", "range-to": "range-to",
+                   "from-after": "from-after", "to-after": "to-after",
                    "between-after": "between-after"},
     "calendar": {
         "cues": "month-cue", "cues-after": "month-cue-after",
@@ -156,6 +157,7 @@ class Language:
     strictly_weak: bool
     chained: bool
     tenths: bool
+    juxtaposed: bool
     decimal_marks: frozenset[str]
     group_marks: frozenset[str]
     vague: frozenset[str]
@@ -289,6 +291,7 @@ def _read_language(tag: str) -> Language:
         strictly_weak=strict,
         chained=_flag(own, "chained", default=False),
         tenths=_flag(own, "tenths", default=False),
+        juxtaposed=_flag(own, "juxtaposed", default=False),
         decimal_marks=frozenset(_listed(own, "numerals", "decimals")),
         group_marks=frozenset(_listed(own, "numerals", "groups")),
         vague=_folded(own, "numerals", "vague"),
