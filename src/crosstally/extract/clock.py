@@ -45,7 +45,7 @@ def _may_be_time(tokens: Sequence[Token], index: int, language: Language) -> boo
         return True
     if token.lower in language.clock_words or (index and tokens[index - 1].lower in language.clock_words):
         return True
-    return any(later.lower in language.clock_words for later in tokens[index + 1 : index + 5])
+    return not language.clock_words.isdisjoint([later.lower for later in tokens[index + 1 : index + 5]])
 
 
 def _range_end(tokens: Sequence[Token], draft: Draft, language: Language) -> tuple[Draft, bool] | None:

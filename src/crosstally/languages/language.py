@@ -119,6 +119,13 @@ _CALENDAR_NUMBERS = {"decades": "decade-word", "century-words": "century-word", 
 _DATED = ("month", "weekday", "century", "numbered-century", "century-word", "decade-rank", "half-year", "quarter",
           "season", "era", "month-before", "month-after")  # fmt: skip
 _DATED_BESIDE = ("decade-word", "decade-beside", "decade-suffix", "before-christ", "anno-domini", "year-after")
+#: Roles of words beside which a number may be an hour, and beside which it may be a day, a year, a decade, a century.
+_OF_CLOCK = frozenset((*_PLAIN["clock"].values(), "half-word", "clock-word")) - {"clock-cue"}
+_OF_YEAR = frozenset(("quarter", "half-year", "quarter-sign", "half-sign", "season"))
+_OF_CALENDAR = frozenset((
+    "month", "month-before", "month-after", "day-after", "year-after", "decade-suffix", "decade-beside", "decade-rank",
+    "decade-word", "century", "century-word", "numbered-century", "era", "before-christ", "anno-domini",
+)) | _OF_YEAR  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False)
@@ -172,6 +179,8 @@ class Language:
     lasting: frozenset[str]
     clock_separators: frozenset[str]
     clock_words: frozenset[str]
+    calendar_words: frozenset[str]
+    year_part_words: frozenset[str]
     date_words: frozenset[str]
     date_neighbors: frozenset[str]
     date_signs: frozenset[str]
@@ -305,7 +314,9 @@ def _read_language(tag: str) -> Language:
         during=_folded(own, "calendar", "during"),
         lasting=_folded(own, "calendar", "lasting"),
         clock_separators=frozenset(_listed(own, "clock", "separators")) or frozenset(":"),
-        clock_words=_clock_words(lexicon),
+        clock_words=_words_of(lexicon, _OF_CLOCK) | {":", "："},
+        calendar_words=_words_of(lexicon, _OF_CALENDAR) | frozenset("'’‘"),
+        year_part_words=_words_of(lexicon, _OF_YEAR),
         date_words=date_words,
         date_neighbors=date_neighbors,
         date_signs=frozenset(word.upper() for word, _ in lexicon.having("half-sign", "quarter-sign")),
@@ -398,12 +409,13 @@ def _date_words(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
     )
 
 
-def _clock_words(lexicon: Lexicon) -> frozenset[str]:
-    """Words beside which a number may be an hour: the first of those behind it, the last of those before it."""
-    roles = {*_PLAIN["clock"].values(), "half-word", "clock-word"}
-    sides = (lexicon.senses, lexicon.before)
-    return frozenset((":", "：")).union(
-        word for side in sides for word, senses in side.items() if any(sense.role in roles for sense in senses)
+def _words_of(lexicon: Lexicon, roles: frozenset[str]) -> frozenset[str]:
+    """Words with a sense in one of the roles: the first of those behind a number, the last of those before it."""
+    return frozenset(
+        word
+        for side in (lexicon.senses, lexicon.before)
+        for word, senses in side.items()
+        if not roles.isdisjoint([sense.role for sense in senses])
     )
 
 
