@@ -20,6 +20,9 @@ _INCH_SIGNS = frozenset(('"', "”", "″", "''"))
 #: The unit a second figure is in when none is written, 6-foot-6, 11st 4, and how many digits it then has.
 _NEXT_SMALLER = {"foot": "inch", "stone": "pound"}
 _IN_DIGITS = {"meter": ("centimeter", 2), "hour": ("minute", 2), "kilometer": ("meter", 3)}
+_DIVIDED = frozenset(("measure", "duration", "money"))
+#: What a half behind a unit belongs to, if one follows.
+_COUNTED = ("currency", "scale", "percent", "of")
 _SEXAGESIMAL = 2  # digits of minutes and seconds
 _WORD = 3  # letters at least
 _ABBREVIATION = 2  # letters: 1 m 85; behind a longer name nothing may be counted: un mètre 80, no 5 meters 20 people
@@ -118,16 +121,19 @@ def _past_again(tokens: Sequence[Token], index: int, word: str) -> int:
 def smaller_units(
     tokens: Sequence[Token], number: Number, options: list[Option], end: int, language: Language
 ) -> tuple[Number, int]:
-    """Six feet two inches, 2 h 30 min 15 s: figures in ever smaller units join the first."""
+    """Six feet two inches, 2 h 30 min 15 s: figures in ever smaller units join the first; pět hodin a půl."""
     unit = options[0].unit if options else None
-    if unit is None or number.scale != 1 or end >= len(tokens):
+    if not options or options[0].kind not in _DIVIDED or number.scale != 1 or end >= len(tokens):
         return number, end
     half = half_after(tokens, end)
     again = sense_at(tokens, half, "unit") if half is not None else None
-    if half is not None and (again is None or unit in again[0].value):  # pět hodin a půl; not an hour and half a mile
+    apart = half is not None and any(sense_at(tokens, half, role) for role in _COUNTED)
+    if half is not None and not apart and (again is None or unit in again[0].value):  # not an hour and half a mile
         halved = [Value(value.value + Fraction(1, 2), None, f"{value.rule} and a half") for value in number.values]
         half = half if again is None else again[1]  # 3 ساعات ونصف الساعة
         return _replaced(number, halved, half), half
+    if unit is None:
+        return number, end
     smaller = unit
     while (found := _smaller(tokens, smaller, end, language)) is not None:
         more, smaller, end = found
