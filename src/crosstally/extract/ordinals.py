@@ -99,6 +99,8 @@ def _with_prefix(tokens: Sequence[Token], index: int, language: Language) -> Dra
     number = None if prefix is None or prefix[1] >= len(tokens) else plain(tokens[prefix[1]], (1, 2, 3))
     if prefix is None or number is None or _is_measured(tokens, prefix[1] + 1):
         return None
+    if sense_before(tokens, index, "decade-beside", language) is not None:
+        return None  # שנות ה-90
     if month_at(tokens, between(tokens, prefix[1] + 1, "day-after"), language) is not None:
         return None  # วันที่ 2 พฤษภาคม is a day
     draft = Draft(index, prefix[1] + 1)
@@ -140,4 +142,9 @@ def _determined(tokens: Sequence[Token], index: int, end: int, language: Languag
 def _takes_fraction(tokens: Sequence[Token], index: int, end: int, language: Language) -> bool:
     """A third of, nearly a third: an article before the word makes it a part, not a rank."""
     article = index > 0 and sense_at(tokens, index - 1, "article") is not None
-    return article and not is_content(tokens, end, language)
+    if article:
+        return not is_content(tokens, end, language)
+    if end >= len(tokens) or not language.clitics.before or sense_before(tokens, index, "ordinal-prefix", language):
+        return False
+    of = [particle for particle in language.clitics.before if tokens[end].lower.startswith(particle)]
+    return any(sense.role == "of" for particle in of for sense in language.lexicon.senses.get(particle, ()))
