@@ -2,9 +2,9 @@
 
 ``scan`` finds where figures may stand and divides ``runs`` of scripts without spaces, ``phrase`` reads one region:
 numbers (``digits``, ``fractions``, ``numerals``, each a ``number``), what they count (an ``option``: ``money``,
-``amounts``, ``measures``, ``compound``, ``per``, ``ratios``), dates (``calendar``, ``fields``, ``digit_dates``,
-``years``, ``decades``, ``year_parts``) and times (``clock``, ``hours``), what surrounds them (``modifiers``,
-``ranges``, ``ordinals`` with their ``ranks``), what is no figure (``designators``, ``guards``).
+``amounts``, ``measures``, ``patterns``, ``compound``, ``per``, ``ratios``), dates (``calendar``, ``fields``,
+``digit_dates``, ``years``, ``decades``, ``year_parts``) and times (``clock``, ``hours``), what surrounds them
+(``modifiers``, ``ranges``, ``ordinals`` with their ``ranks``), what is no figure (``designators``, ``guards``).
 ``grammar`` looks words up beside a figure, a ``draft`` is an expression being read, ``mentions`` makes values of it.
 """
 

@@ -1,5 +1,5 @@
-"""What each language writes: CLDR through ``cldr``, ``currencies`` and ``patterns``, number words through ``spellout``
-and ``romans``, the rest from a file a language.
+"""What each language writes: CLDR through ``cldr``, ``currencies``, ``patterns`` and ``affixes``, number words through
+``spellout`` and ``romans``, the rest from a file a language.
 
 ``language`` puts them together: a ``lexicon`` of ``words`` and what they mean, ``clitics``, ``numberwords`` and the
 ``anchors`` that find where figures may be. ``load(tag)`` gives the ``Language`` of any locale CLDR
