@@ -232,7 +232,7 @@ def _stands_alone(tokens: Sequence[Token], index: int, floor: int, language: Lan
         return True  # tháng 5
     if tokens[index].lower in language.dependent_months:
         return False  # лист. is November only beside a day or year, and jul. in a Danish sentence is Christmas
-    if not language.capital_months and tokens[index].text[0].isupper() and index and tokens[index - 1].kind == WORD:
+    if not language.capital_months and tokens[index].text[0].isupper() and _is_in_a_name(tokens, index):
         return False
     if (month := sense_at(tokens, index, "month")) is not None and month[0].others:
         return True  # Mart ayında: in the month of March
@@ -250,6 +250,14 @@ def _stands_alone(tokens: Sequence[Token], index: int, floor: int, language: Lan
             return any(sense_at(tokens, index + 1, role) for role in ("and", "or", "to"))
         return not following.text[0].isupper()
     return True
+
+
+def _is_in_a_name(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word in capitals stands behind another word, or before one with a capital: Marta Jakubovska."""
+    if index and tokens[index - 1].kind == WORD:
+        return True
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    return following is not None and following.kind == WORD and following.text.istitle() and not following.senses
 
 
 def _month_in_compound(tokens: Sequence[Token], index: int, language: Language) -> Draft | None:

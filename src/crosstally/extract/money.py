@@ -92,7 +92,7 @@ def currency_before(
         return None
     token = tokens[index - 1]
     found = sense_before(tokens, index, "currency-prefix", language)
-    if found is not None and found[1] >= floor:
+    if found is not None and found[1] >= floor and not _lacks_capitals(token, found[0], language):
         found = _whole_symbol(tokens, index, found, language)
         return _options(found[0].value, token.text), found[1]
     if token.kind == WORD and token.text.isupper() and (code_and_scale := _code(token.text, language)):
@@ -101,6 +101,13 @@ def currency_before(
             return None
         return [Option("money", currency=code, factor=factor, rule=f"ISO 4217 code {code}")], index - 1
     return None
+
+
+def _lacks_capitals(token: Token, sense: Sense, language: Language) -> bool:
+    """Whether a symbol has capitals that the text has not: Sh is the shilling, "sh" an Estonian abbreviation."""
+    if token.kind != WORD or sense.others or not token.text.islower():
+        return False
+    return not any(language.lexicon.is_written(code, token.text) for code in sense.value)
 
 
 def name_before(

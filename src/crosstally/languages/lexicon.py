@@ -19,7 +19,7 @@ OWN = "language file"
 _AMBIGUOUS = frozenset(("currency", "currency-code", "currency-prefix", "minor-unit", "unit", "joined-unit",
                         "unit-before", "doubtful-unit"))  # fmt: skip
 #: Roles whose abbreviations differ by case: MW and mW.
-_CASED = frozenset(("unit", "glued-unit", "doubtful-unit"))
+_CASED = frozenset(("unit", "glued-unit", "doubtful-unit", "currency-prefix"))
 #: Letters of what may be an abbreviation, whose capitals tell it from another: mm and MM, m and M.
 ABBREVIATION = 3
 #: Roles of what stands before a figure.
@@ -111,7 +111,7 @@ class Lexicon:
             )
 
     def is_written(self, meaning: str, text: str) -> bool:
-        """Whether a unit, or the abbreviation of a scale, is written in these capitals and small letters."""
+        """Whether a unit, a currency or the abbreviation of a scale is written in these capitals and small letters."""
         return text in self.written.get((meaning, text.lower()), ())
 
     def _enter(self, index: dict[str, Senses], word: str, sense: Sense) -> None:
