@@ -18,6 +18,7 @@ _BEFORE = (
     ("half-past", 0, 30), ("half-to", -1, 30), ("quarter-past", 0, 15), ("quarter-to", -1, 45),
     ("quarter-of", -1, 15), ("three-quarters-of", -1, 45),
 )  # fmt: skip
+_FEW = 5  # minutes: fewer are not said without their word
 #: The same for what stands behind an hour.
 _BEHIND = (("and-half", 0, 30), ("and-quarter", 0, 15), ("less-quarter", -1, 45))
 #: Between a count of minutes and the hour: the hours added, and whether the minutes are those left.
@@ -264,8 +265,10 @@ def _take_mark(tokens: Sequence[Token], found: Hour, language: Language) -> None
     bare = len(tokens[mark[1]].text) == 2 and not apart
     if minute is not None and minute < 60 and (after is not None or bare):
         found.minute, found.end = minute, mark[1] + 1 if after is None else after[1]
-    elif spelled is not None and spelled[1] > mark[1] and sense_at(tokens, spelled[1] - 1, "minute-mark") is not None:
+    elif spelled is not None and sense_at(tokens, spelled[1] - 1, "minute-mark") is not None:
         found.minute, found.end = spelled
+    elif spelled is not None and found.spelled and spelled[0] >= _FEW and not is_content(tokens, spelled[1], language):
+        found.minute, found.end, found.said = *spelled, not is_counted(tokens, spelled[1])  # quinze heures quinze
 
 
 def _take_minutes(tokens: Sequence[Token], found: Hour, language: Language) -> None:

@@ -48,7 +48,7 @@ def _with_decimals(tokens: Sequence[Token], number: Number, language: Language) 
     """Two point five, hai phẩy năm, दो दशमलव पाँच: decimals in words behind a word for their mark."""
     point = sense_at(tokens, number.end, "point")
     whole = number.values[0].value if number.values else Fraction(0)
-    if point is None or number.weak or number.fraction or number.scale != 1 or whole.denominator != 1:
+    if point is None or number.fraction or number.scale != 1 or whole.denominator != 1:
         return number
     digits, end = "", point[1]
     while end < len(tokens) and len(digits) < _DECIMALS:

@@ -13,7 +13,7 @@ from fractions import Fraction
 from importlib.resources import files
 from typing import Any
 
-from ..unit import divided, units
+from ..unit import units
 from . import patterns
 from .affixes import enter_scales, enter_units
 from .anchors import Followers, anchors
@@ -632,11 +632,7 @@ def _anchors(
         for word, sense in named
         if begins_run(word) and sense.role != "scale"
     }
-    counted = {word for word, _ in lexicon.having("percent", "currency", "minor-unit")} | {
-        word
-        for word, sense in lexicon.having("unit")
-        if not sense.others and any(units()[divided(unit)[0]].dimension != "duration" for unit in sense.value)
-    }
+    counted = {word for word, _ in lexicon.having("percent", "currency", "minor-unit", "unit")}
     articles = (weak, {unit for unit in counted if is_word(unit)})
     pairs = {
         f"{word} {second}"
