@@ -94,7 +94,16 @@ NUMBERED = {
 BY_UNIT = {"units", "glued-units", "joined-units", "periods", "periods-before"}
 ITEM = "item"  # CLDR's name for what is counted: per person, per capita
 BY_CURRENCY = {"currencies", "currency-prefixes", "minor-units", "joined-currencies", "symbols"}
-OTHER = {"amounts", "bounds", "money-scales", "currency-families", "currency-order", "examples", "counterexamples"}
+OTHER = {
+    "amounts",
+    "bounds",
+    "money-scales",
+    "unit-multiples",
+    "currency-families",
+    "currency-order",
+    "examples",
+    "counterexamples",
+}
 # Where a form with two meanings is a mistake; a form of a currency or unit may mean several.
 ONE_MEANING = ("articles", "cardinals", "combining", "ordinals", "scales", "multiples", "multiplied", "fractions",
                "months", "weekdays", "percent", "periods")  # fmt: skip
@@ -212,6 +221,10 @@ def test_currencies_are_keyed_by_codes_of_iso_4217(name: str) -> None:
     for section in BY_CURRENCY:
         assert table(name).get(section, {}).keys() - codes - {"ignore", "joiners"} == set(), section
     assert {key for key in table(name).get("amounts", {}) if key.isupper()} <= codes
+    for form, entry in table(name).get("unit-multiples", {}).items():
+        assert form.strip()
+        assert entry.keys() == {"times", "unit"}
+        assert entry["unit"] in units()
     for form, entry in table(name).get("money-scales", {}).items():
         assert form.strip()
         assert entry.keys() == {"scale", "currency"}
@@ -221,7 +234,7 @@ def test_currencies_are_keyed_by_codes_of_iso_4217(name: str) -> None:
 def forms_of(name: str) -> Iterator[tuple[str, str, str]]:
     """Section, key and form of every word of a file."""
     for section, entries in table(name).items():
-        if section in ("examples", "counterexamples", "money-scales"):
+        if section in ("examples", "counterexamples", "money-scales", "unit-multiples"):
             continue
         for key, value in entries.items():
             for inner, forms in value.items() if isinstance(value, dict) else [(key, value)]:
@@ -238,7 +251,7 @@ def test_every_form_is_a_word_without_space_around_it(name: str) -> None:
 def test_a_list_of_forms_is_never_a_bare_word(name: str) -> None:
     # A string where a list belongs would be read letter by letter.
     for section, entries in table(name).items():
-        if section in ("examples", "counterexamples", "money-scales"):
+        if section in ("examples", "counterexamples", "money-scales", "unit-multiples"):
             continue
         flat = [
             inner for value in entries.values() for inner in (value.values() if isinstance(value, dict) else [value])

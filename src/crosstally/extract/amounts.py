@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from ..languages import Language
 from .draft import Draft
-from .grammar import is_content, sense_at
+from .grammar import is_content, past_partitive, sense_at
 from .money import HUNDREDTH, currency_at
 from .number import Number, Value
 from .numerals import number_at
@@ -31,7 +31,8 @@ def add_hundredths(tokens: Sequence[Token], draft: Draft, language: Language) ->
     cents = number_at(tokens, start, language)
     if cents is None or not _are_cents(cents):
         return
-    end = _end_of_cents(tokens, cents, draft, language, joined=joiner is not None)
+    joined = joiner is not None and joiner[0].role != "minor-joiner"
+    end = _end_of_cents(tokens, cents, draft, language, joined=joined)
     if end:
         more = cents.values[0].value * HUNDREDTH
         number.values = [Value(v.value + more, HUNDREDTH, f"{v.rule} and hundredths".strip()) for v in number.values]
@@ -58,7 +59,7 @@ def _are_cents(number: Number) -> bool:
 
 def _end_of_cents(tokens: Sequence[Token], cents: Number, draft: Draft, language: Language, *, joined: bool) -> int:
     """The index after the hundredths of the amount's currency, or after two digits that can be nothing else; or 0."""
-    counted = currency_at(tokens, cents.end, language)
+    counted = currency_at(tokens, past_partitive(tokens, cents.end), language)
     if counted is not None:
         codes = {option.currency for option in counted[0] if option.factor == HUNDREDTH}
         return counted[1] if codes & {option.currency for option in draft.options} else 0

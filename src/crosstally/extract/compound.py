@@ -93,17 +93,23 @@ def or_duration(tokens: Sequence[Token], index: int, draft: Draft) -> None:
 
 
 def one_and_part(tokens: Sequence[Token], number: Number, floor: int, *, chained: bool) -> Number:
-    """An hour and a half where no article is written: sat i pol, год с половиной; ساعة ونصف, and other parts glued."""
+    """An hour and a half where no article is written: hora y media, год с половиной, millón y medio; ساعة ونصف."""
     start = number.start - 2
     joiner = sense_at(tokens, start + 1, "and-number") if number.fraction and number.scale == 1 else None
     if joiner is None or start < floor or tokens[start].kind != WORD:
         return number
     half = number.values[0].value == Fraction(1, 2) and len(tokens[start].text) >= _WORD
-    if tokens[start + 2].spaced and not chained and not half:
+    spaced = tokens[start + 2].spaced and not chained
+    if spaced and not (half and number.end == number.start + 1):
         return number
-    unit = next((sense for sense in tokens[start].senses if sense.role == "unit" and not sense.others), None)
-    if unit is None:
+    unit = next((sense for sense in tokens[start].senses if sense.role in ("unit", "scale") and not sense.others), None)
+    if unit is None or (spaced and sense_at(tokens, number.end, "unit") is not None):
         return number
+    if unit.role == "scale":
+        values = [Value((1 + value.value) * unit.value, None, f"one and {value.rule}") for value in number.values]
+        whole = Number(start, number.end, values)
+        whole.scale = unit.value
+        return whole
     values = [Value(1 + value.value, None, f"one and {value.rule}") for value in number.values]
     whole = Number(start, _past_again(tokens, number.end, tokens[start].lower), values)
     whole.joined = options_of(unit.value, tokens[start].text)
@@ -125,13 +131,10 @@ def smaller_units(
     unit = options[0].unit if options else None
     if not options or options[0].kind not in _DIVIDED or number.scale != 1 or end >= len(tokens):
         return number, end
-    half = half_after(tokens, end)
-    again = sense_at(tokens, half, "unit") if half is not None else None
-    apart = half is not None and any(sense_at(tokens, half, role) for role in _COUNTED)
-    if half is not None and not apart and (again is None or unit in again[0].value):  # not an hour and half a mile
-        halved = [Value(value.value + Fraction(1, 2), None, f"{value.rule} and a half") for value in number.values]
-        half = half if again is None else again[1]  # 3 ساعات ونصف الساعة
-        return _replaced(number, halved, half), half
+    part = _part_behind(tokens, end, unit, language)
+    if part is not None:
+        whole = [Value(value.value + part[0], None, f"{value.rule} and {part[0]}") for value in number.values]
+        return _replaced(number, whole, part[1]), part[1]
     if unit is None:
         return number, end
     smaller = unit
@@ -143,6 +146,25 @@ def smaller_units(
         ]
         number = _replaced(number, sums, end)
     return number, end
+
+
+def _part_behind(
+    tokens: Sequence[Token], end: int, unit: str | None, language: Language
+) -> tuple[Fraction, int] | None:
+    """The half or quarter behind a unit: pět hodin a půl, un'ora e un quarto; not an hour and half a mile."""
+    half = half_after(tokens, end)
+    if half is not None:
+        again = sense_at(tokens, half, "unit")
+        if again is not None and unit in again[0].value:
+            return Fraction(1, 2), again[1]  # 3 ساعات ونصف الساعة
+        goes_on = any(sense_at(tokens, half, role) for role in _COUNTED)
+        return None if goes_on else (Fraction(1, 2), half)
+    joiner = sense_at(tokens, end, "and-number")
+    part = number_at(tokens, joiner[1], language) if joiner is not None and joiner[1] < len(tokens) else None
+    if part is None or not part.fraction or part.digits or part.scale != 1 or part.values[0].value >= 1:
+        return None
+    followed = any(sense_at(tokens, part.end, role) for role in ("of", "partitive", *_COUNTED))
+    return None if followed or is_content(tokens, part.end, language) else (part.values[0].value, part.end)
 
 
 def _smaller(tokens: Sequence[Token], unit: str, end: int, language: Language) -> tuple[Fraction, str, int] | None:
@@ -159,6 +181,8 @@ def _smaller(tokens: Sequence[Token], unit: str, end: int, language: Language) -
         counted = ([Option("measure", unit=implied)], second.end) if implied is not None else None
     if counted is None or counted[0][0].unit is None:
         return None
+    if (same := next((o for o in counted[0] if o.unit == unit and o.factor != 1), None)) is not None:
+        return second.values[0].value * same.factor, unit, counted[1]  # een uur en een kwartier
     small = next((option.unit for option in counted[0] if option.unit in parts(unit)), None)
     if small is None or second.values[0].value * units()[small].factor >= units()[unit].factor:
         return None

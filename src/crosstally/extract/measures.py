@@ -133,6 +133,10 @@ def unit_at(
 ) -> tuple[list[Option], int] | None:
     """What units the words at a token name."""
     token = tokens[index]
+    if (multiple := sense_at(tokens, index, "unit-multiple")) is not None:
+        [option] = options_of((multiple[0].value[1],), token.text)
+        option.factor = multiple[0].value[0]
+        return [option], multiple[1]  # drie kwartier, sei quintali
     longer = sense_at(tokens, index, "unit")
     if longer is not None and longer[0].others:
         return options_of(longer[0].value, token.text), longer[1]

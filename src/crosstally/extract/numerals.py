@@ -343,6 +343,8 @@ def _smaller_part(tokens: Sequence[Token], number: Number, language: Language) -
         return None  # one of them, tusen en gång
     part = _with_scales(tokens, part, language, number.scale)
     value = part.values[0].value
+    if not value:
+        return None
     larger = part.scale == 1 and _is_scaled_on(tokens, part, number, language)
     if value >= number.scale or (joined and part.scale != 1 and _is_pair(tokens, number, part, language)):
         return None
@@ -481,6 +483,8 @@ def _and_half_a_scale(tokens: Sequence[Token], number: Number) -> Number:
     end = half_after(tokens, number.end)
     if end is None or any(sense_at(tokens, end, role) for role in ("article", "scale")):
         return number
+    if past_hyphen(tokens, end) != end:
+        return number  # e meio-dia
     if sense_at(tokens, end, "of") is not None and past_partitive(tokens, end) == end:
         return number  # two million, and half of them
     half = number.scale / 2

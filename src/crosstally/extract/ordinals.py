@@ -78,6 +78,8 @@ def _in_digits(tokens: Sequence[Token], index: int, language: Language) -> Draft
         return None
     if after_dash(tokens, index + 1) > end:
         return None  # CHF 49.– is a price
+    if (unit := sense_at(tokens, index + 1, "unit")) is not None and unit[1] > end:
+        return None  # 37°C
     draft = Draft(index, end)
     draft.ordinal, draft.rule = Fraction(int(text)), f"ordinal in digits with {tokens[index + 1].text}"
     return draft

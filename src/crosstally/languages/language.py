@@ -454,6 +454,8 @@ def _entries(table: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]:
 
 
 def _special_entries(table: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]:
+    for form, entry in table.get("unit-multiples", {}).items():
+        yield "unit-multiple", form, (Fraction(entry["times"]), entry["unit"])
     for form, entry in table.get("money-scales", {}).items():
         yield "money-scale", form, (Fraction(10) ** entry["scale"], entry["currency"])
     for section, role in (("percent", "percent"), ("percent-prefixes", "percent-prefix")):
