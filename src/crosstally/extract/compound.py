@@ -9,7 +9,7 @@ from ..languages import Language
 from ..unit import parts, units
 from .draft import Draft
 from .fractions import half_after
-from .grammar import is_content, sense_at
+from .grammar import is_content, past_partitive, sense_at
 from .measures import amount_at, counted_at, options_of
 from .number import Number, Value
 from .numerals import number_at
@@ -22,7 +22,7 @@ _NEXT_SMALLER = {"foot": "inch", "stone": "pound"}
 _IN_DIGITS = {"meter": ("centimeter", 2), "hour": ("minute", 2), "kilometer": ("meter", 3)}
 _DIVIDED = frozenset(("measure", "duration", "money"))
 #: What a half behind a unit belongs to, if one follows.
-_COUNTED = ("currency", "scale", "percent", "of")
+_COUNTED = ("unit", "currency", "scale", "percent")
 _SEXAGESIMAL = 2  # digits of minutes and seconds
 _WORD = 3  # letters at least
 _ABBREVIATION = 2  # letters: 1 m 85; behind a longer name nothing may be counted: un mètre 80, no 5 meters 20 people
@@ -157,14 +157,23 @@ def _part_behind(
         again = sense_at(tokens, half, "unit")
         if again is not None and unit in again[0].value:
             return Fraction(1, 2), again[1]  # 3 ساعات ونصف الساعة
-        goes_on = any(sense_at(tokens, half, role) for role in _COUNTED)
-        return None if goes_on else (Fraction(1, 2), half)
+        return None if _goes_on(tokens, half) else (Fraction(1, 2), half)
     joiner = sense_at(tokens, end, "and-number")
     part = number_at(tokens, joiner[1], language) if joiner is not None and joiner[1] < len(tokens) else None
     if part is None or not part.fraction or part.digits or part.scale != 1 or part.values[0].value >= 1:
         return None
-    followed = any(sense_at(tokens, part.end, role) for role in ("of", "partitive", *_COUNTED))
-    return None if followed or is_content(tokens, part.end, language) else (part.values[0].value, part.end)
+    return (
+        None
+        if _goes_on(tokens, part.end) or is_content(tokens, part.end, language)
+        else (part.values[0].value, part.end)
+    )
+
+
+def _goes_on(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a part behind a unit belongs to what follows: half a mile, a quarter of; but hora y media de obras."""
+    if sense_at(tokens, index, "of") is not None and past_partitive(tokens, index) == index:
+        return True
+    return any(sense_at(tokens, index, role) for role in _COUNTED)
 
 
 def _smaller(tokens: Sequence[Token], unit: str, end: int, language: Language) -> tuple[Fraction, str, int] | None:
