@@ -50,7 +50,8 @@ WORDS: Mapping[str, frozenset[str]] = {
     "percent": SHARES,
     "percent-prefixes": SHARES,
     "calendar": frozenset({
-        "during", "lasting", "cautious", "month-only", "cues", "cues-after", "year-cues", "year-after", "parts",
+        "during", "lasting", "cautious", "dependent", "month-only", "cues", "cues-after", "year-cues", "year-after",
+        "parts",
         "articles",
         "part-articles", "of", "day-after", "month-before", "month-after",
         "decade-suffixes", "decades", "decade-words", "decade-ranks", "count-suffixes",

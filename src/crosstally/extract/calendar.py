@@ -125,6 +125,8 @@ def _month_first(tokens: Sequence[Token], index: int, language: Language) -> Par
     date = Partial(index, month[1], month=month[0])
     position = between(tokens, date.end, "month-after") if date.end < len(tokens) else date.end
     day = day_at(tokens, position, language)
+    if day is not None and language.day_first and tokens[position].kind == WORD:
+        day = None  # mai întâi: first of all
     if day is not None and not _counts_on(tokens, index, position, day[1], language):
         date.day, date.end = day
         to = _to(tokens, past_dot(tokens, date.end))
@@ -280,4 +282,4 @@ def _may_open_word(word: str, size: int, others: tuple[str, ...], language: Lang
     """Whether a month's name may be the first letters of a word: listed with an asterisk, or where words are joined."""
     if others:
         return others == ("*",)
-    return language.compounds and len(word) >= _COMPOUND and word[:size] not in language.cautious_months
+    return language.joins_months and len(word) >= _COMPOUND and word[:size] not in language.cautious_months

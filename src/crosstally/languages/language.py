@@ -174,6 +174,8 @@ class Language:
     ordinal_category: Callable[[int], str]
     cautious_months: frozenset[str]
     dependent_months: frozenset[str]
+    joins_months: bool
+    day_first: bool
     capital_months: bool
     during: frozenset[str]
     lasting: frozenset[str]
@@ -308,7 +310,9 @@ def _read_language(tag: str) -> Language:
         weak_ordinals=_folded(own, "ordinals", "weak"),
         rank_endings=tuple(_listed(own, "ordinals", "rank-endings")),
         ordinal_category=cldr.locale.ordinal_form,
-        dependent_months=_folded(own, "months", "ignore"),
+        dependent_months=_folded(own, "months", "ignore") | _folded(own, "calendar", "dependent"),
+        joins_months=compounds and any(len(word) > 2 for word, _ in lexicon.having("decade-suffix")),  # 1950-talet
+        day_first=next((order[0] == "d" for order in patterns.orders(dates, named=True)), False),
         cautious_months=_folded(own, "calendar", "cautious"),
         capital_months=cldr.capital_months(),
         during=_folded(own, "calendar", "during"),
