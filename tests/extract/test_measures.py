@@ -219,6 +219,14 @@ def test_parts_of_an_hour(text: str, value: str) -> None:
     assert spans(text, "en") == [text]
 
 
+@pytest.mark.parametrize(("text", "language"), [("1,80 m", "de"), ("1 m 80", "fr"), ("130 g", "en"), ("2 h 30", "fr")])
+def test_no_reading_is_kept_twice(text: str, language: str) -> None:
+    [readings] = readings_of(text, language)
+    said = [(reading["kind"], reading["value"], reading["unit"]) for reading in readings]
+
+    assert len(said) == len(set(said))
+
+
 def test_a_share_may_be_announced(invented: Callable[[str, str], str]) -> None:
     tag = invented("eo", '[percent-prefixes]\npercent = ["%", "elcent"]\n[connectors]\nto = ["al"]')
 

@@ -303,7 +303,9 @@ def _count(tokens: Sequence[Token], draft: Draft, floor: int, language: Language
     options, end = after
     if before is None:
         draft.otherwise = letter_as_scale(tokens, number, language)
-        draft.options = [*options, *also_in_doubt(tokens, number.end, end, language)]
+        named = {option.unit for option in options}
+        doubts = also_in_doubt(tokens, number.end, end, language)
+        draft.options = [*options, *(option for option in doubts if option.unit not in named)]
         draft.number, end = smaller_units(tokens, number, options, end, language)
         draft.end = end
     elif options[0].kind == "money" and {o.currency for o in options} & {o.currency for o in draft.options}:
