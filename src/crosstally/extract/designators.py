@@ -10,6 +10,7 @@ from .grammar import is_content, sense_before
 from .number import Number
 from .scan import NAME, NUMERAL, SYMBOL, WORD, Token
 
+_LETTERS = 2  # behind the digits of a name in scripts without capitals
 #: Roles of words in capitals that may stand before a figure without naming anything.
 _QUOTES = frozenset("„“”«»\"'’‘‚›‹")
 _KNOWN = frozenset(("currency-code", "currency-prefix", "unit", "month", "weekday", "hedge", "bound"))
@@ -34,7 +35,9 @@ def _with_letters(tokens: Sequence[Token], index: int, language: Language) -> in
     """Past letters glued to the digits: 11661E, 3D, 5G; but ৫টি is five pieces, its ending no letters of a name."""
     if index >= len(tokens) or tokens[index].kind != WORD or tokens[index].spaced:
         return index
-    return index if tokens[index].lower in language.clitics.after else index + 1
+    word = tokens[index].lower
+    long = len(word) > _LETTERS and word == word.upper()  # 18ولاية: a space left out where no capitals tell names
+    return index if long or word in language.clitics.after else index + 1
 
 
 def _title_start(tokens: Sequence[Token], number: Number, floor: int, language: Language) -> int | None:

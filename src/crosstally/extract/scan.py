@@ -296,6 +296,8 @@ def _name_or_prefix(text: str, start: int, stop: int, language: Language) -> tup
             return end, WORD
     if not hyphen and _ends_symbol(text, start, lower, language):
         return end, WORD
+    if not hyphen and len(lower) > 1 and lower == lower.upper() and lower.isalpha() and language.is_known(lower):
+        return end, WORD  # عام2020: a space left out, in a script without capitals
     if hyphen and any(sense.role in _HYPHENED for sense in language.lexicon.senses.get(lower, _NOTHING)):
         return end, WORD
     return stop, NAME
