@@ -127,3 +127,95 @@ def test_a_day_as_cldr_writes_it_is_read(language: str, data: st.DataObject) -> 
     [mention] = extract(figure.text, language)
 
     assert any(figure.agrees(reading.quantity) for reading in mention.readings)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("2 de mayo de 1979", "es", "1979-05-02"),
+        ("1979. május 2.", "hu", "1979-05-02"),
+        ("1979 m. gegužės 2 d.", "lt", "1979-05-02"),
+        ("1979. gada 2. maijs", "lv", "1979-05-02"),
+        ("2 tháng 5, 1979", "vi", "1979-05-02"),
+        ("2 במאי 1979", "he", "1979-05-02"),
+        ("1979年5月2日", "ja", "1979-05-02"),
+        ("二〇一八年五月二日", "zh", "2018-05-02"),
+        ("1979년 5월 2일", "ko", "1979-05-02"),
+        ("٢ مايو ١٩٧٩", "ar", "1979-05-02"),
+        ("2 พฤษภาคม พ.ศ. 2522", "th", "1979-05-02"),
+        ("2. 5. 1979", "cs", "1979-05-02"),
+    ],
+)
+def test_the_words_between_the_fields_are_each_languages_own(text: str, language: str, expected: str) -> None:
+    assert edtf(text, language) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("1.–3. Mai", "de", "XXXX-05-01/XXXX-05-03"),
+        ("vom 5. bis 12. Mai", "de", "XXXX-05-05/XXXX-05-12"),
+        ("del 5 al 12 de mayo", "es", "XXXX-05-05/XXXX-05-12"),
+        ("28 May to 3 June 2018", "en", "2018-05-28/2018-06-03"),
+        ("2018年5月2日〜5日", "ja", "2018-05-02/2018-05-05"),
+        ("2014–2018 гг.", "ru", "2014/2018"),
+    ],
+)
+def test_a_range_takes_what_is_written_once_from_its_other_end(text: str, language: str, expected: str) -> None:
+    assert edtf(text, language) == [expected]
+
+
+def test_two_days_of_one_month_are_two_dates() -> None:
+    assert edtf("on 2 and 5 May 1979", "en") == ["1979-05-02", "1979-05-05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("XXI wieku", "pl", "20XX"),
+        ("le XIXe siècle", "fr", "18XX"),
+        ("el siglo XIX", "es", "18XX"),
+        ("secolul al XIX-lea", "ro", "18XX"),
+        ("im 19. Jahrhundert", "de", "18XX"),
+        ("19世紀", "ja", "18XX"),
+        ("القرن التاسع عشر", "ar", "18XX"),
+        ("siglo V a. C.", "es", "-04XX"),
+        ("les années 80", "fr", "198X"),
+        ("anni Sessanta", "it", "196X"),
+        ("jaren tachtig", "nl", "198X"),
+        ("90-е годы", "ru", "199X"),
+        ("lat 80. XX wieku", "pl", "198X"),
+        ("80年代", "zh", "198X"),
+    ],
+)
+def test_decades_and_centuries_stand_before_their_word_or_behind_it(text: str, language: str, expected: str) -> None:
+    assert edtf(text, language) == [expected]
+
+
+def test_centuries_that_share_their_word_are_read_each() -> None:
+    assert edtf("the 18th and 19th centuries", "en") == ["17XX", "18XX"]
+    assert edtf("XVIII i XIX wieku", "pl") == ["17XX", "18XX"]
+    assert edtf("los siglos XIX y XX", "es") == ["18XX", "19XX"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("the third quarter of 2018", "en", "2018-35"),
+        ("Q3 2018", "en", "2018-35"),
+        ("H1 2019", "en", "2019-40"),
+        ("2018 andra kvartalet", "sv", "2018-34"),
+        ("III kwartał 2018", "pl", "2018-35"),
+        ("spring 2018", "en", "2018-21"),
+    ],
+)
+def test_a_part_of_a_year_has_a_number_in_edtf(text: str, language: str, expected: str) -> None:
+    assert edtf(text, language) == [expected]
+
+
+def test_a_part_of_a_year_without_its_year_is_no_date() -> None:
+    assert [kind for (kind,) in likeliest("the third quarter went well", "en", "kind")] != ["date"]
+
+
+def test_a_short_year_may_be_of_two_centuries() -> None:
+    assert [reading["edtf"] for reading in readings_of("12/15/25", "en")[0]] == ["2025-12-15", "1925-12-15"]
