@@ -577,9 +577,11 @@ def _number_words(
     for form, value in spellout.ordinals():
         if form not in ignored and not cardinals.spells(form, value):  # Hebrew writes ranks above ten as numbers
             ordinals.add(form, value)
+    unwanted = frozenset(map(folded, ignored))
     for ending in _listed(own, "ordinals", "word-endings"):
         for word, value in cardinals.single():
-            ordinals.add(word + ending, value)
+            if (form := folded(word + ending)) not in unwanted:
+                ordinals.add(form, value)
     for form, power in spellout.scales():
         if power > 2 or begins_run(form):  # "20 cents" is no 20 hundred
             lexicon.add("scale", form, Fraction(10) ** power, "ICU")
