@@ -63,7 +63,7 @@ WORDS: Mapping[str, frozenset[str]] = {
         "half-past", "half-to", "quarter-past", "quarter-to", "quarter-of", "three-quarters-of", "half-words",
         "minutes-past", "minutes-to", "minutes-of", "to-go", "and", "less", "and-half", "and-quarter", "less-quarter",
     }),
-    "designators": frozenset({"titles", "places", "not-codes"}),
+    "designators": frozenset({"titles", "endings", "places", "not-codes"}),
     "function-words": frozenset({"words", "comparatives"}),
 }  # fmt: skip
 # Words that stand beside numeric keys.

@@ -26,6 +26,8 @@ def time_at(tokens: Sequence[Token], index: int, floor: int, language: Language)
     word = sense_at(tokens, index, "clock-word") if tokens[index].kind == WORD else None
     if word is not None and not (index and tokens[index - 1].text in _DASHES and not tokens[index].spaced):
         return dated(index, word[1], word[0].value, "word for a time of day", "time")
+    if sense_before(tokens, index, "percent-prefix", language) is not None:
+        return None  # %21'de
     first = _time(tokens, index, floor, language)
     if first is None:
         return None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from unicodedata import decimal
 
 from ..languages import Language
-from .grammar import is_content, sense_before
+from .grammar import HYPHENS, is_content, sense_at, sense_before
 from .number import Number
 from .scan import NAME, NUMERAL, SYMBOL, WORD, Token
 
@@ -33,7 +33,11 @@ def name_around(tokens: Sequence[Token], number: Number, floor: int, language: L
 
 def _with_letters(tokens: Sequence[Token], index: int, language: Language) -> int:
     """Past letters glued to the digits: 11661E, 3D, 5G; but ৫টি is five pieces, its ending no letters of a name."""
-    if index >= len(tokens) or tokens[index].kind != WORD or tokens[index].spaced:
+    if index >= len(tokens) or tokens[index].spaced:
+        return index
+    if tokens[index].text in HYPHENS and (ending := sense_at(tokens, index + 1, "name-ending")) is not None:
+        return index if tokens[index + 1].spaced else ending[1]  # a 14-es busz
+    if tokens[index].kind != WORD:
         return index
     word = tokens[index].lower
     long = len(word) > _LETTERS and word == word.upper()  # 18ولاية: a space left out where no capitals tell names

@@ -55,6 +55,8 @@ def day_at(tokens: Sequence[Token], index: int, language: Language) -> Field | N
         return day, suffix
     if (after := sense_at(tokens, end, "day-after")) is not None:
         return day, after[1]
+    if sense_at(tokens, end, "from-after") is not None or sense_at(tokens, end, "to-after") is not None:
+        return day, end  # május 2-től 5-ig
     behind = end + (end < len(tokens) and tokens[end].text in HYPHENS and not tokens[end].spaced)  # 30-річний is an age
     glued = behind < len(tokens) and tokens[behind].kind == WORD and not tokens[behind].spaced
     return None if glued and sense_at(tokens, behind, "month") is None else (day, end)

@@ -171,7 +171,7 @@ def _written_together(tokens: Sequence[Token], start: int, language: Language) -
     if language.combining is None:
         return None
     taken = language.combining.take_apart(tokens[start].lower)
-    if taken is None or (taken[1] and taken[1] not in language.clitics.after):
+    if taken is None or (taken[1] and (taken[1] not in language.clitics.after or tokens[start].senses)):
         return None
     number = Number(start, start + 1, [Value(Fraction(taken[0]), None, "number words written together")])
     return _scaled_by_itself(number)

@@ -234,20 +234,13 @@ def _with_clitics(word: str, lower: str, start: int, spaced: bool, language: Lan
             )
             word, lower, start, spaced = word[size:], lower[size:], start + size, False
         else:
-            stem = language.stem(lower)
-            ending = lower[len(stem) :]
-            if ending and _tells_time(ending, language) and word.endswith(ending):  # আটটায় is "at eight"
-                size = len(word) - len(ending)
-                yield Token(WORD, start, start + size, word[:size], spaced, stem, senses.get(stem, _NOTHING))
-                word, lower, start, spaced = ending, ending, start + size, False
-            else:
-                lower = stem
+            stem, whole = language.stem(lower), lower
+            yield Token(WORD, start, start + len(word), word, spaced, stem, senses.get(stem, _NOTHING))
+            if len(stem) < len(whole) and language.speaks(ending := whole[len(stem) :]):
+                end = start + len(word)
+                yield Token(WORD, end, end, ending, False, ending, senses[ending])  # nyolckor, আটটায়, liraya kadar
+            return
     yield Token(WORD, start, start + len(word), word, spaced, lower, senses.get(lower, _NOTHING))
-
-
-def _tells_time(ending: str, language: Language) -> bool:
-    """Whether an ending is a word for hours, which stands for itself."""
-    return any(sense.role in ("clock-after", "hour-mark") for sense in language.lexicon.senses.get(ending, _NOTHING))
 
 
 def _run(text: str, start: int, stop: int, spaced: bool, language: Language, before: list[Token]) -> Iterator[Token]:

@@ -37,6 +37,8 @@ _CONTEXT, _DENSE = (40, 56), (18, 26)
 #: Roles of what a figure counts.
 _COUNTED = ("unit", "currency", "percent", "scale", "month", "money-scale", "minor-unit", "times",
             "ratio-whole-first", "hedge-inside", "bound-inside", "from-after", "to")  # fmt: skip
+#: Roles that case endings may have.
+_SAID_BY_ENDINGS = frozenset(("clock-after", "from-after", "to-after", "bound-after"))
 #: Roles whose words begin a figure when one is read from the left.
 _OPENERS = (
     "fraction",
@@ -86,6 +88,7 @@ _PLAIN = {
                "cues": "ratio-cue", "result-cues": "result-cue"},
     "hedges": {"before": "hedge", "after": "hedge-after", "inside": "hedge-inside"},
     "per": {"before": "per", "after": "per-after", "items": "item"},
+    "designators": {"endings": "name-ending"},
     "differences": {"before": "difference", "after": "difference-after"},
     "connectors": {"and": "and", "or": "or", "to": "to", "from": "from", "between": "between", "by": "by",
                    "size": "size", "range-from": "range-from", "range-to": "range-to",
@@ -209,6 +212,15 @@ class Language:
             or (self.compounds and (taken := self.cardinals.take_apart(word)) is not None and not taken[1])
         )
 
+    def bare(self, word: str) -> str:
+        """A known word without its ending, where what is left is known as well."""
+        size = self.clitics.tail(word, self.is_known)
+        return word[:-size] if size else word
+
+    def speaks(self, ending: str) -> bool:
+        """Whether a case ending says what words say elsewhere: at eight, from and to, more than."""
+        return any(sense.role in _SAID_BY_ENDINGS for sense in self.lexicon.senses.get(ending, ()))
+
     def stem(self, word: str) -> str:
         """A folded word without its ending, where that makes a known word of it."""
         if self.is_known(word) or word in self.function_words:
@@ -222,6 +234,7 @@ def build(tag: str) -> Language:
     language = _read_language(tag)
     if language.clitics.after:
         language.lexicon.take_off_endings(language.stem)
+        language.lexicon.add_stems(language.bare)
     return language
 
 

@@ -20,6 +20,14 @@ _AMBIGUOUS = frozenset(("currency", "currency-code", "currency-prefix", "minor-u
                         "unit-before", "doubtful-unit"))  # fmt: skip
 #: Roles whose abbreviations differ by case: MW and mW.
 _CASED = frozenset(("unit", "glued-unit", "doubtful-unit", "currency-prefix"))
+#: Roles of what is counted, in whatever case.
+_COUNTED = frozenset(("unit", "currency", "percent", "scale", "minor-unit"))
+#: Roles of what is said of times, and the letters a word for a length of time has at least.
+_OF_TIMES = frozenset((
+    "clock-after", "clock-before", "clock-at", "clock-cue", "hour-mark", "minute-mark", "am", "pm", "night",
+    "year-after", "year-cue", "month-cue",
+))  # fmt: skip
+_STEM = 3
 #: Letters of what may be an abbreviation, whose capitals tell it from another: mm and MM, m and M.
 ABBREVIATION = 3
 #: Roles of what stands before a figure.
@@ -136,6 +144,15 @@ class Lexicon:
             for word, senses in index.items():
                 if any(sense.others for sense in senses):
                     index[word] = Senses(replace(sense, others=tuple(map(stem, sense.others))) for sense in senses)
+
+    def add_stems(self, stem: Callable[[str], str]) -> None:
+        """Let a form that is listed for what it says of times mean as well what its stem means: *percig*, a minute."""
+        for word, senses in list(self.senses.items()):
+            if _OF_TIMES.issuperset(senses.roles) and _STEM <= len(bare := stem(word)) < len(word):
+                more = tuple(
+                    sense for sense in self.senses.get(bare, ()) if not sense.others and sense.role in _COUNTED
+                )
+                self.senses[word] = Senses(sorted((*senses, *more), key=lambda sense: -len(sense.others)))
 
     def remove(self, role: str, form: str) -> None:
         """Forget a form in one role."""
