@@ -34,7 +34,7 @@ WORDS: Mapping[str, frozenset[str]] = {
     "relatives": frozenset({"read-after"}),
     "numerals": frozenset({
         "attributes", "endings", "minus-after", "weak", "bounded", "counted", "strict", "vague", "ignore",
-        "and", "minus", "counters", "compounds", "partitives", "tens-and-units", "idioms", "ambiguous",
+        "and", "minus", "counters", "compounds", "partitives", "tens-and-units", "inverted", "idioms", "ambiguous",
         "chained", "decimals", "groups", "point", "tenths", "juxtaposed", "vague-after", "adjectives", "singulars",
     }),
     "clitics": FORMS,

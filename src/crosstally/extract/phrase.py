@@ -14,9 +14,9 @@ from .decades import APOSTROPHES
 from .designators import is_numeral_chain, is_score, name_around
 from .digits import vulgar_value
 from .draft import Draft
-from .grammar import HYPHENS, sense_at
+from .grammar import HYPHENS, is_content, sense_at
 from .guards import has_company, is_part_of_a_name, unknown_scale
-from .measures import after_hyphen, counted_at, joined_at, letter_as_unit, share_before
+from .measures import after_hyphen, counted_at, joined_at, letter_as_unit, options_of, share_before
 from .modifiers import DEGREES, inner_minus, is_minus_behind, is_plus, noun_after, sign_before, widen
 from .money import currency_at, currency_before, name_before
 from .number import Number, Value
@@ -299,6 +299,7 @@ def _count(tokens: Sequence[Token], draft: Draft, floor: int, language: Language
     if after is None:
         if before is None:
             _count_in_doubt(tokens, draft, number, floor, language)
+            _inverted(tokens, draft, floor, language)
         return
     options, end = after
     if before is None:
@@ -327,6 +328,16 @@ def _count_in_doubt(tokens: Sequence[Token], draft: Draft, number: Number, floor
     else:
         letter = letter_as_unit(tokens, number, language)
         draft.otherwise = letter if letter[0] else scale_as_unit(tokens, number, language)
+
+
+def _inverted(tokens: Sequence[Token], draft: Draft, floor: int, language: Language) -> None:
+    """The unit before its number, which so is a guess: лет двадцать, годин п'ять."""
+    unit = draft.start - 1
+    if not language.inverted or unit < floor or draft.options or is_content(tokens, draft.end, language):
+        return
+    meant = next((sense for sense in tokens[unit].senses if sense.role == "unit" and not sense.others), None)
+    if meant is not None and tokens[draft.start].spaced and len(tokens[unit].text) > 2:
+        draft.options, draft.start, draft.approximate = options_of(meant.value, tokens[unit].text), unit, True
 
 
 def _about_so_many(tokens: Sequence[Token], draft: Draft) -> None:

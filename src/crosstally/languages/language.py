@@ -166,6 +166,7 @@ class Language:
     ambiguous: frozenset[str]
     strictly_weak: bool
     chained: bool
+    inverted: bool
     tenths: bool
     juxtaposed: bool
     decimal_marks: frozenset[str]
@@ -314,6 +315,7 @@ def _read_language(tag: str) -> Language:
         ambiguous=_folded(own, "numerals", "ambiguous"),
         strictly_weak=strict,
         chained=_flag(own, "chained", default=False),
+        inverted=_flag(own, "inverted", default=False),
         tenths=_flag(own, "tenths", default=False),
         juxtaposed=_flag(own, "juxtaposed", default=False),
         decimal_marks=frozenset(_listed(own, "numerals", "decimals")),
