@@ -96,13 +96,8 @@ def one_and_part(tokens: Sequence[Token], number: Number, floor: int, *, chained
     """An hour and a half where no article is written: hora y media, год с половиной, millón y medio; ساعة ونصف."""
     start = number.start - 2
     joiner = sense_at(tokens, start + 1, "and-number") if number.fraction and number.scale == 1 else None
-    if (
-        joiner is None
-        or start < floor
-        or tokens[start].kind != WORD
-        or sense_at(tokens, number.end, "unit") is not None
-    ):
-        return number  # hodinu a půl roku
+    if joiner is None or start < floor or tokens[start].kind != WORD:
+        return number
     half = number.values[0].value == Fraction(1, 2) and len(tokens[start].text) >= _WORD
     spaced = tokens[start + 2].spaced and not chained
     if spaced and not (half and number.end == number.start + 1):
