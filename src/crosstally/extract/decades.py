@@ -156,12 +156,29 @@ def _in_digits(tokens: Sequence[Token], index: int, floor: int, language: Langua
     if before is not None and before[1] >= floor:
         dotted = rank_field(tokens, index, language)
         return before[1], number, dotted[1] if dotted is not None else index + 1, "s"
+    if _continues(tokens, start, language):
+        return start, number, index + 1, "s"
     rank = rank_field(tokens, index, language)
     beside = sense_at(tokens, rank[1], "decade-beside") if rank is not None else None
     if rank is not None and beside is None:
         shared = _shares(tokens, rank[1], "decade-beside", language)
         return None if shared is None else (start, number, shared, "s")
     return None if beside is None else (start, number, beside[1], "s")
+
+
+def _continues(tokens: Sequence[Token], index: int, language: Language) -> bool:
+    """Whether a decade stands before, over a joiner: the 30 of "los años 20 y 30", the Settanta of "anni '60 e '70"."""
+    if index < 3 or not any(sense_at(tokens, index - 1, role) for role in ("and", "or", "to")):
+        return False
+    first = index - 2
+    number = plain(tokens[first], (2, 4))
+    if number is None:
+        spelled = language.cardinals.longest(tokens, first)
+        number = spelled[0] if spelled is not None and spelled[1] == index - 1 else None
+    if number is None or number % 10 or number < 10:
+        return False
+    first -= tokens[first - 1].text in APOSTROPHES and not tokens[first].spaced
+    return sense_before(tokens, first, "decade-beside", language) is not None
 
 
 def _hanging(tokens: Sequence[Token], index: int) -> int | None:
@@ -235,4 +252,4 @@ def _tens_beside(tokens: Sequence[Token], index: int, floor: int, language: Lang
     before = sense_before(tokens, index, "decade-beside", language)
     if before is not None and before[1] >= floor:
         return before[1], tens[0] // 10, tens[1]
-    return None
+    return (index, tens[0] // 10, tens[1]) if _continues(tokens, index, language) else None

@@ -61,6 +61,7 @@ def drafts_of(tokens: Sequence[Token], language: Language) -> tuple[list[Draft],
         found = _expression(tokens, index, floor, dated, language, names)
         if isinstance(found, Draft):
             drafts.append(found)
+            dated = dated or bool(found.edtf)  # años 20 y 30
             index = floor = max(found.end, index + 1)
             continue
         index = max(found, index + 1)
