@@ -269,6 +269,7 @@ def _read_language(tag: str) -> Language:
     counters = frozenset(_listed(own, "numerals", "counters"))
     lexicon.add_all("counter", ((form, True) for form in counters), "language file")
     numerals = _romans(lexicon)
+    clock, calendar, year = _words_of(lexicon, _OF_CLOCK, _OF_CALENDAR, _OF_YEAR)
     date_words, date_neighbors = _date_words(lexicon)
     return Language(
         tag=tag,
@@ -333,9 +334,9 @@ def _read_language(tag: str) -> Language:
         during=_folded(own, "calendar", "during"),
         lasting=_folded(own, "calendar", "lasting"),
         clock_separators=frozenset(_listed(own, "clock", "separators")) or frozenset(":"),
-        clock_words=_words_of(lexicon, _OF_CLOCK) | {":", "："},
-        calendar_words=_words_of(lexicon, _OF_CALENDAR) | frozenset("'’‘"),
-        year_part_words=_words_of(lexicon, _OF_YEAR),
+        clock_words=frozenset(clock | {":", "："}),
+        calendar_words=frozenset(calendar | {*"'’‘"}),
+        year_part_words=frozenset(year),
         date_words=date_words,
         date_neighbors=date_neighbors,
         date_signs=frozenset(word.upper() for word, _ in lexicon.having("half-sign", "quarter-sign")),
@@ -428,14 +429,19 @@ def _date_words(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
     )
 
 
-def _words_of(lexicon: Lexicon, roles: frozenset[str]) -> frozenset[str]:
-    """Words with a sense in one of the roles: the first of those behind a number, the last of those before it."""
-    return frozenset(
-        word
-        for side in (lexicon.senses, lexicon.before)
-        for word, senses in side.items()
-        if not roles.isdisjoint([sense.role for sense in senses])
-    )
+def _words_of(lexicon: Lexicon, *groups: frozenset[str]) -> list[set[str]]:
+    """For each group of roles the words that have one: the first of those behind a number, the last of those before."""
+    found: list[set[str]] = [set() for _ in groups]
+    of_role: dict[str, list[set[str]]] = {}
+    for roles, words in zip(groups, found, strict=True):
+        for role in roles:
+            of_role.setdefault(role, []).append(words)
+    for side in (lexicon.senses, lexicon.before):
+        for word, senses in side.items():
+            for sense in senses:
+                for words in of_role.get(sense.role, ()):
+                    words.add(word)
+    return found
 
 
 def _romans(lexicon: Lexicon) -> dict[str, int]:
