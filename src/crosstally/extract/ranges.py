@@ -101,8 +101,8 @@ def _next_or(tokens: Sequence[Token], draft: Draft, number: Number, language: La
 
 def _juxtaposed(tokens: Sequence[Token], draft: Draft, number: Number, language: Language) -> Number | None:
     """The four of سه چهار روز, three to four days: the next number word, with nothing between them."""
-    if number.digits or number.scale != 1 or draft.end != number.end or draft.end >= len(tokens):
-        return None
+    if number.digits or number.weak or number.scale != 1 or draft.end != number.end or draft.end >= len(tokens):
+        return None  # এক দুই সন্তানের মা: a mother of two
     second = number_at(tokens, draft.end, language)
     if second is None or second.digits or second.fraction or not second.values or number.values[0].value >= 9:
         return None
