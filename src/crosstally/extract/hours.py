@@ -277,8 +277,9 @@ def _take_minutes(tokens: Sequence[Token], found: Hour, language: Language) -> N
         return
     for role, shift, minute in _BEHIND:
         if (part := sense_at(tokens, found.end, role)) is not None:
-            # Iki buçuk is two and a half of anything, dva i pol milijuna of what follows.
-            of_anything = sense_at(tokens, found.end, "and-a-half") is not None or is_counted(tokens, part[1])
+            # Iki buçuk is two and a half of anything, tiga suku three quarters, dva i pol milijuna of what follows.
+            of_anything = any(sense_at(tokens, found.end, one) for one in ("and-a-half", "fraction"))
+            of_anything = of_anything or is_counted(tokens, part[1])
             found.minute, found.shift, found.end = minute, shift, part[1]
             found.said = found.hour >= DAYBREAK or shift < 0 if found.marked else found.spelled and not of_anything
             return

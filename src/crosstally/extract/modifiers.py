@@ -158,6 +158,8 @@ def _bound_behind(tokens: Sequence[Token], draft: Draft, language: Language) -> 
         return
     if tokens[index].text == "+" and (tokens[index].spaced or index != draft.end):
         return
+    if (how := sense_at(tokens, index, "difference-after")) is not None and how[1] > bound[1]:
+        return  # 2 derajat lebih panas: two degrees warmer
     _set_bound(draft, bound[0].value)
     _counting(tokens, draft, index - 1)
     draft.end = bound[1]
