@@ -91,6 +91,7 @@ NUMBERED = {
     "months",
     "weekdays",
     "code-prefixes",
+    "money-letters",
 }
 BY_UNIT = {"units", "glued-units", "joined-units", "periods", "periods-before"}
 ITEM = "item"  # CLDR's name for what is counted: per person, per capita
@@ -283,6 +284,6 @@ def test_no_form_is_listed_twice_under_one_key(name: str) -> None:
 @pytest.mark.parametrize("section", sorted({*WORDS, *NUMBERED, *BY_UNIT, *BY_CURRENCY, *OTHER}))
 def test_the_page_on_languages_explains_every_section(section: str) -> None:
     page = (Path(__file__).parents[2] / "docs" / "languages.md").read_text("utf-8")
-    shared_only = ("symbols", "code-prefixes", "currency-families", "currency-order")
+    shared_only = ("symbols", "code-prefixes", "money-letters", "currency-families", "currency-order")
 
     assert section in shared_only or re.search(rf"`?\[+{section}[\].]", page)

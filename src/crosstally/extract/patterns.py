@@ -90,14 +90,27 @@ def scale_as_unit(tokens: Sequence[Token], number: Number, language: Language) -
 
 
 def scale_letter(tokens: Sequence[Token], draft: Draft) -> None:
-    """Take in the letter behind an amount that CLDR writes so: $12 K."""
+    """Take in the letter behind an amount that CLDR writes so, $12 K, and what English glues to it everywhere: $5bn."""
     number = draft.number
-    if number is None or number.scale != 1 or number.end >= len(tokens) or not is_letter(tokens[number.end]):
+    if number is None or number.scale != 1 or number.end >= len(tokens):
+        _or_english(tokens, number)
         return
-    found = sense_at(tokens, number.end, "spaced-letter")
+    found = sense_at(tokens, number.end, "spaced-letter") if is_letter(tokens[number.end]) else None
+    if found is None and not tokens[number.end].spaced:
+        found = sense_at(tokens, number.end, "money-letter")
     if found is not None:
         number.scaled(found[0].value, found[1], f"times {tokens[number.end].text} = {int(found[0].value)}")
         draft.end = number.end
+
+
+def _or_english(tokens: Sequence[Token], number: Number | None) -> None:
+    """Let $5bn be five thousand million first where bn means more: glued behind a sign and digits it is English."""
+    if number is None or number.end != number.start + 2 or tokens[number.end - 1].spaced:
+        return
+    english = sense_at(tokens, number.end - 1, "money-letter")
+    if english is not None and english[0].value != number.scale:
+        factor = english[0].value / number.scale
+        number.values = [*(value.times(factor, "in English") for value in number.values), *number.values]
 
 
 def letter_as_scale(tokens: Sequence[Token], number: Number, language: Language) -> tuple[list[Value], list[Option]]:

@@ -70,6 +70,7 @@ _OPENERS = (
 )
 _PERCENT_SIGNS = ("%", "٪")
 _NUMBERED = {"scales": "scale", "multiples": "scale", "multiplied": "multiple", "fractions": "fraction",
+             "money-letters": "money-letter",
              "articles": "article", "added": "added"}  # fmt: skip
 _BY_NAME = {"currencies": "currency", "currency-prefixes": "currency-prefix", "minor-units": "minor-unit",
             "units": "unit", "glued-units": "glued-unit", "joined-units": "joined-unit",
