@@ -45,9 +45,20 @@ def _may_be_time(tokens: Sequence[Token], index: int, language: Language) -> boo
     token = tokens[index]
     if token.kind == NUMERAL and not token.text.isdigit() and "." in language.clock_separators:
         return True
-    if token.lower in language.clock_words or (index and tokens[index - 1].lower in language.clock_words):
+    words = language.clock_words
+    if token.lower in words.at or (index and tokens[index - 1].lower in words.at):
         return True
-    return not language.clock_words.isdisjoint([later.lower for later in tokens[index + 1 : index + 5]])
+    if index + 1 < len(tokens) and tokens[index + 1].lower in words.behind:
+        return True
+    for position in range(index + 1, min(index + 5, len(tokens))):
+        seconds = words.near.get(tokens[position].lower)
+        if seconds is not None and ("" in seconds or _second(tokens, position) in seconds):
+            return True
+    return False
+
+
+def _second(tokens: Sequence[Token], index: int) -> str:
+    return tokens[index + 1].lower if index + 1 < len(tokens) else ""
 
 
 def _range_end(tokens: Sequence[Token], draft: Draft, language: Language) -> tuple[Draft, bool] | None:

@@ -30,8 +30,9 @@ from .ratios import every, is_lost, multiple_at, pair_at, share_at
 from .scan import LONGEST_WORD, NAME, NUMERAL, SYMBOL, WORD, Token
 from .year_parts import part_of_year
 
-#: Digits of a year without its century; letters of a year in one word; marks within a date in digits.
-_SHORT, _SHORTEST_YEAR, _DATE_MARKS = 2, 8, frozenset("./-‐‑–—'’")
+#: Digits of a year; letters of a year, or of a word that begins with a month; marks within a date in digits.
+_YEAR, _SHORTEST_YEAR, _DATE_MARKS = 4, 7, frozenset("./-‐‑–—'’")
+_SHORTEST_COMPOUND = 4  # letters
 _DIGITS = frozenset((NUMERAL, NAME))
 _LONGEST_DAY = 3  # tokens of a day and an abbreviated month that may be a unit: 1 Jul.
 Names = list[tuple[int, int]]
@@ -86,7 +87,9 @@ def _beginnings(tokens: Sequence[Token], language: Language) -> list[int]:
 
 
 def _opens_compound(token: Token, language: Language) -> bool:
-    return len(token.text) <= LONGEST_WORD and language.anchors.match(token.text) is not None
+    if len(token.text) > LONGEST_WORD or (len(token.text) < _SHORTEST_COMPOUND and not language.unspaced):
+        return False
+    return language.anchors.match(token.text) is not None
 
 
 def _expression(
@@ -153,8 +156,8 @@ def _may_be_year(tokens: Sequence[Token], index: int, language: Language) -> boo
         return True
     if token.kind != NUMERAL:  # nineteen seventy-three, in one word or in several; мартовских
         spelled = behind is not None and behind.lower in language.cardinals.children
-        return spelled or token.lower not in language.openers or len(token.text) > _SHORTEST_YEAR
-    if len(token.text) > _SHORT or (before is not None and before.text in APOSTROPHES):
+        return spelled or len(token.text) >= _SHORTEST_YEAR
+    if len(token.text) == _YEAR or "." in token.text or (before is not None and before.text in APOSTROPHES):
         return True
     return behind is not None and behind.text in _DATE_MARKS
 

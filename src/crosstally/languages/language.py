@@ -185,7 +185,7 @@ class Language:
     during: frozenset[str]
     lasting: frozenset[str]
     clock_separators: frozenset[str]
-    clock_words: frozenset[str]
+    clock_words: ClockWords
     calendar_words: frozenset[str]
     year_part_words: frozenset[str]
     date_words: frozenset[str]
@@ -335,9 +335,9 @@ def _read_language(tag: str) -> Language:
         during=_folded(own, "calendar", "during"),
         lasting=_folded(own, "calendar", "lasting"),
         clock_separators=frozenset(_listed(own, "clock", "separators")) or frozenset(":"),
-        clock_words=frozenset(clock | {":", "："}),
-        calendar_words=frozenset(calendar | {*"'’‘"}),
-        year_part_words=frozenset(year),
+        clock_words=_clock_words(lexicon),
+        calendar_words=frozenset(),
+        year_part_words=frozenset(_words_of(lexicon, _OF_YEAR)[0]),
         date_words=date_words,
         date_neighbors=date_neighbors,
         date_signs=frozenset(word.upper() for word, _ in lexicon.having("half-sign", "quarter-sign")),
@@ -443,6 +443,39 @@ def _words_of(lexicon: Lexicon, *groups: frozenset[str]) -> list[set[str]]:
                 for words in of_role.get(sense.role, ()):
                     words.add(word)
     return found
+
+
+@dataclass(frozen=True)
+class ClockWords:
+    """Words beside which a number may be an hour: ``at`` it or before it, right ``behind`` it, or some words on.
+
+    ``near`` holds what follows the first word of a form of several words, or nothing: *de* of "de la tarde" alone says
+    no part of the day.
+    """
+
+    at: frozenset[str]
+    behind: frozenset[str]
+    near: Mapping[str, frozenset[str]]
+
+
+#: Roles of words behind an hour, some words on, and right behind.
+_CLOCK_NEAR = ("clock-after", "hour-mark", "minute-mark", "am", "pm", "night")
+_CLOCK_BEHIND = ("minutes-past", "minutes-to", "minutes-of", "and-half", "and-quarter", "less-quarter")
+
+
+def _clock_words(lexicon: Lexicon) -> ClockWords:
+    roles = {*_PLAIN["clock"].values(), "half-word", "clock-word"} - {"clock-and", "clock-less"}
+    at = {word for word, senses in lexicon.before.items() if any(sense.role in roles for sense in senses)}
+    opening = roles.difference(_CLOCK_NEAR, _CLOCK_BEHIND)
+    at |= {word for word, sense in lexicon.having(*opening)}
+    near: dict[str, set[str]] = {":": {""}, "：": {""}}
+    for word, sense in lexicon.having(*_CLOCK_NEAR):
+        near.setdefault(word, set()).add(sense.others[0] if sense.others else "")
+    return ClockWords(
+        frozenset(at),
+        frozenset(word for word, _ in lexicon.having(*_CLOCK_BEHIND)),
+        {word: frozenset(seconds) for word, seconds in near.items()},
+    )
 
 
 def _romans(lexicon: Lexicon) -> dict[str, int]:
