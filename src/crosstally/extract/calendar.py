@@ -18,9 +18,6 @@ from .years import widen_date, years_at
 #: Letters of the shortest words a month's name opens: майский; Julitag.
 _MONTH_IN_WORD, _COMPOUND = 6, 8
 
-_YEAR = 4  # digits
-_JOINING = frozenset("-/‑.")
-
 
 class Partial:
     """What a date says: ``end`` is the token after it; an absent part is ``None``. A range ends with ``last``."""
@@ -48,8 +45,6 @@ class Partial:
 def date_at(tokens: Sequence[Token], index: int, floor: int, language: Language) -> Draft | None:
     """The date that begins at a token."""
     token = tokens[index]
-    if not _may_be_date(tokens, index, language):
-        return None
     if token.kind == NUMERAL:
         if (found := digit_date(tokens, index, language)) is not None:
             return widen_date(tokens, found, floor, language)
@@ -60,21 +55,6 @@ def date_at(tokens: Sequence[Token], index: int, floor: int, language: Language)
         return years_at(tokens, index, floor, language) or _month_in_compound(tokens, index, language)
     _last(tokens, date, language)
     return _finish(tokens, date, floor, language)
-
-
-def _may_be_date(tokens: Sequence[Token], index: int, language: Language) -> bool:
-    """Whether what stands around a token may make a date of it; asked of every figure, and quickly answered."""
-    token = tokens[index]
-    if token.kind == NUMERAL:
-        if len(token.text) == _YEAR or not token.text.isdigit():
-            return token.text.isdigit() or token.text[-1:].isdigit()
-        if index + 2 < len(tokens) and tokens[index + 1].text in _JOINING and tokens[index + 2].kind == NUMERAL:
-            return True
-    elif language.combining is not None and len(token.text) > _YEAR:
-        return True  # femtiotalet
-    elif index + 1 < len(tokens) and tokens[index + 1].lower in language.cardinals.children:
-        return True  # nineteen seventy-three
-    return not language.calendar_words.isdisjoint([other.lower for other in tokens[max(0, index - 4) : index + 8]])
 
 
 def _full(tokens: Sequence[Token], index: int, language: Language) -> Partial | None:

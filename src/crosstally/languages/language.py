@@ -124,12 +124,7 @@ _DATED = ("month", "weekday", "century", "numbered-century", "century-word", "de
           "season", "era", "month-before", "month-after")  # fmt: skip
 _DATED_BESIDE = ("decade-word", "decade-beside", "decade-suffix", "before-christ", "anno-domini", "year-after")
 #: Roles of words beside which a number may be an hour, and beside which it may be a day, a year, a decade, a century.
-_OF_CLOCK = frozenset((*_PLAIN["clock"].values(), "half-word", "clock-word")) - {"clock-cue"}
 _OF_YEAR = frozenset(("quarter", "half-year", "quarter-sign", "half-sign", "season"))
-_OF_CALENDAR = frozenset((
-    "month", "month-before", "month-after", "day-after", "year-after", "decade-suffix", "decade-beside", "decade-rank",
-    "decade-word", "century", "century-word", "numbered-century", "era", "before-christ", "anno-domini",
-)) | _OF_YEAR  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False)
@@ -186,7 +181,6 @@ class Language:
     lasting: frozenset[str]
     clock_separators: frozenset[str]
     clock_words: ClockWords
-    calendar_words: frozenset[str]
     year_part_words: frozenset[str]
     date_words: frozenset[str]
     date_neighbors: frozenset[str]
@@ -270,7 +264,6 @@ def _read_language(tag: str) -> Language:
     counters = frozenset(_listed(own, "numerals", "counters"))
     lexicon.add_all("counter", ((form, True) for form in counters), "language file")
     numerals = _romans(lexicon)
-    clock, calendar, year = _words_of(lexicon, _OF_CLOCK, _OF_CALENDAR, _OF_YEAR)
     date_words, date_neighbors = _date_words(lexicon)
     return Language(
         tag=tag,
@@ -336,8 +329,7 @@ def _read_language(tag: str) -> Language:
         lasting=_folded(own, "calendar", "lasting"),
         clock_separators=frozenset(_listed(own, "clock", "separators")) or frozenset(":"),
         clock_words=_clock_words(lexicon),
-        calendar_words=frozenset(),
-        year_part_words=frozenset(_words_of(lexicon, _OF_YEAR)[0]),
+        year_part_words=frozenset(word for word, _ in lexicon.having(*_OF_YEAR)),
         date_words=date_words,
         date_neighbors=date_neighbors,
         date_signs=frozenset(word.upper() for word, _ in lexicon.having("half-sign", "quarter-sign")),
@@ -428,21 +420,6 @@ def _date_words(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(word for word in longest if len(word) > 1 or word >= "\u0e00"), frozenset(
         letters | beside | before
     )
-
-
-def _words_of(lexicon: Lexicon, *groups: frozenset[str]) -> list[set[str]]:
-    """For each group of roles the words that have one: the first of those behind a number, the last of those before."""
-    found: list[set[str]] = [set() for _ in groups]
-    of_role: dict[str, list[set[str]]] = {}
-    for roles, words in zip(groups, found, strict=True):
-        for role in roles:
-            of_role.setdefault(role, []).append(words)
-    for side in (lexicon.senses, lexicon.before):
-        for word, senses in side.items():
-            for sense in senses:
-                for words in of_role.get(sense.role, ()):
-                    words.add(word)
-    return found
 
 
 @dataclass(frozen=True)
