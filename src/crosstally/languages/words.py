@@ -51,6 +51,10 @@ _VARIED = re.compile(
 )
 
 
+#: Below this letter words are divided by their spaces alone.
+_FIRST_RUN = "\u0e00"
+
+
 @cache
 def _pattern() -> Any:
     import regex
@@ -73,7 +77,7 @@ def begins_run(word: str) -> bool:
     >>> begins_run("億"), begins_run("달러"), begins_run("dollar")
     (True, True, False)
     """
-    return word[:1] >= "\u0e00" and _runs()[0].match(word) is not None
+    return word[:1] >= _FIRST_RUN and _runs()[0].match(word) is not None
 
 
 def is_word(form: str) -> bool:
@@ -201,6 +205,6 @@ def words(form: str) -> tuple[str, ...]:
     (('km', '/', 'h'), ('us', '-', 'dollar'), ('p', '.', 'm', '.'))
     """
     lower = folded(form)
-    if lower.isascii() and lower.replace(" ", "").replace("-", "").isalpha():
+    if lower.replace(" ", "").replace("-", "").isalpha() and max(lower) < _FIRST_RUN:
         return tuple(lower.replace("-", " - ").split())
     return tuple(_pattern().findall(lower))
