@@ -166,6 +166,9 @@ def _keep_length(tokens: Sequence[Token], index: int, draft: Draft, found: Hour,
     """Keep the number of "oito e meia", which may be eight and a half, and the length of time of "19 h 30", "20h"."""
     if found.shift or draft.start != index or (found.minute is None and not found.marked):
         return
+    if draft.end == index + 1 and tokens[index].text[1:2] == ".":  # 9.05
+        draft.number = number_at(tokens, index, language)
+        return
     if found.spelled and not found.marked:
         number = number_at(tokens, index, language)
         draft.number = number if number is not None and number.end == draft.end and number.values else None

@@ -208,7 +208,8 @@ def _with_point(tokens: Sequence[Token], index: int, language: Language) -> Hour
             found.marked = sense_at(tokens, found.end, "hour-mark") is not None
             found.end = _past_mark(tokens, found.end)
         written = mark in language.clock_separators
-        alone = len(hour) == 2 and not is_counted(tokens, found.end)
+        alone = (len(hour) == 2 or mark == language.time_mark) and not is_counted(tokens, found.end)
+        alone = alone and sense_before(tokens, index, "title", language) is None  # version 3.10
         found.said = written and language.decimal != mark and (alone or found.end > index + 1)
         return found if written or found.end > index + 1 else None
     return None

@@ -289,9 +289,10 @@ def _with_scales(tokens: Sequence[Token], number: Number, language: Language, be
         if below is not None and sense.value >= below:
             return number
         doubtful = is_letter(tokens[index]) and not _is_whole_scale(tokens, index, sense, language)
-        if doubtful and not _is_scale_letter(tokens, index, number, language):
+        money = doubtful and end > index + 1 and end < len(tokens) and _is_currency(tokens[end], language)  # 10 t. €
+        if doubtful and not money and not _is_scale_letter(tokens, index, number, language):
             return number
-        if _is_rather_unit(tokens, index, end, language):
+        if not money and _is_rather_unit(tokens, index, end, language):
             return number
         if number.scale > 1 and sense.value < number.scale and not (number.scale < 1000 or number.article):
             return number

@@ -39,7 +39,7 @@ class Symbols:
     """The number symbols of a locale (UTS #35 part 3, "Number Symbols"), and where its patterns put the minus.
 
     ``minus_inside``: between a currency and its amount, CHF-20; ``minus_behind``: after it, € 20-.
-    ``percent_first``: %5.
+    ``percent_first``: %5. ``time`` stands between hours and minutes.
     """
 
     decimal: str
@@ -47,6 +47,7 @@ class Symbols:
     minus_inside: bool
     minus_behind: bool
     percent_first: bool
+    time: str
 
 
 class Cldr:
@@ -86,6 +87,7 @@ class Cldr:
             minus_inside=below_nought.endswith("-") and "¤" in below_nought,
             minus_behind=self.locale.currency_formats["standard"].suffix[1].endswith("-"),
             percent_first=self.locale.percent_formats[None].pattern.startswith("%"),
+            time=symbols.get("timeSeparator", ":"),
         )
 
     def compact_patterns(self) -> Iterator[tuple[str, int]]:

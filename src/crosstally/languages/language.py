@@ -180,6 +180,7 @@ class Language:
     during: frozenset[str]
     lasting: frozenset[str]
     clock_separators: frozenset[str]
+    time_mark: str
     clock_words: ClockWords
     year_part_words: frozenset[str]
     date_words: frozenset[str]
@@ -327,7 +328,8 @@ def _read_language(tag: str) -> Language:
         capital_months=cldr.capital_months(),
         during=_folded(own, "calendar", "during"),
         lasting=_folded(own, "calendar", "lasting"),
-        clock_separators=frozenset(_listed(own, "clock", "separators")) or frozenset(":"),
+        clock_separators=frozenset((*_listed(own, "clock", "separators"), symbols.time)),
+        time_mark=symbols.time,
         clock_words=_clock_words(lexicon),
         year_part_words=frozenset(word for word, _ in lexicon.having(*_OF_YEAR)),
         date_words=date_words,
