@@ -68,8 +68,8 @@ def _scale(form: str, language: Language) -> Fraction | None:
 def _name_or_symbol(tokens: Sequence[Token], index: int) -> tuple[Sense, int] | None:
     """The longest name or symbol at a token: $ SU is longer than $."""
     name, symbol = sense_at(tokens, index, "currency"), sense_at(tokens, index, "currency-prefix")
-    if name is None or (symbol is not None and symbol[1] > name[1]):
-        return symbol
+    if name is None or (symbol is not None and symbol[1] > name[1] and tokens[symbol[1] - 1].text != "."):
+        return symbol  # the full stop of "5 kr." may end the sentence
     return name
 
 
@@ -129,7 +129,7 @@ def _whole_symbol(
     symbol = tokens[found[1] : index]
     letters = "".join(token.text for token in symbol if token.kind == WORD)
     whole = len(letters) > 1 or not any(token.spaced for token in symbol[1:])
-    if len(symbol) == 1 or (symbol[0].text.isupper() and whole):
+    if len(symbol) == 1 or (symbol[0].text.isupper() and whole) or symbol[-1].kind == WORD:
         return found
     for sense in language.lexicon.before.get(symbol[-1].lower, ()):
         if sense.role == "currency-prefix" and not sense.others:
