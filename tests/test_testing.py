@@ -197,3 +197,23 @@ def test_without_hypothesis_the_error_says_what_to_install() -> None:
     run = subprocess.run([sys.executable, "-W", "error", "-c", code], capture_output=True, text=True)
 
     assert "MissingExtra: crosstally.testing needs an extra: pip install 'crosstally[testing]'" in run.stderr
+
+
+@pytest.mark.parametrize(
+    ("language", "system", "text"),
+    [
+        ("ar", "native", "١٬٢٣٤٫٥"),
+        ("hi", "deva", "१,२३४.५"),
+        ("th", "native", "๑,๒๓๔.๕"),
+        ("sv", "native", "1\u00a0234,5"),
+    ],
+)
+def test_numbers_are_written_in_the_digits_asked_for(language: str, system: str, text: str) -> None:
+    figures = testing.numbers(language, low=1234, high=1235, places=1, grouping=True, system=system)
+
+    assert drawn(figures, lambda figure: figure.value == Fraction(12345, 10)).text == text
+
+
+def test_an_unknown_numbering_system_is_refused() -> None:
+    with pytest.raises(ConfigurationError, match="system 'roman'"):
+        testing.numbers("en", system="roman")

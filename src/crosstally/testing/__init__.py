@@ -5,7 +5,8 @@ them hide itself. Needs Hypothesis: ``pip install 'crosstally[testing]'``.
 
 Read in order: ``written`` (what is drawn) · ``strategies`` (one figure, in one language or in several) · ``passages``
 (figures in prose) · ``plan`` (a figure before it is written) · how a locale writes ``counts``, ``currencies``,
-``units`` and the ``calendar`` · ``decimals`` (the values) · ``options`` (what is refused early).
+``units`` and the ``calendar`` · ``decimals`` (the values) · ``digits`` (numbering systems) · ``options`` (what is
+refused early).
 
 >>> from fractions import Fraction
 >>> from hypothesis import given

@@ -13,20 +13,29 @@ from hypothesis import strategies as st
 from ..errors import ConfigurationError
 from ..quantity import Quantity
 from .decimals import decimals, short_decimals
+from .digits import WESTERN, check_system, in_digits, system_of
 from .plan import YEARS, Plan, Plans, last_digit, stated
 
 
-def number_plans(*, low: int = 0, high: int = 10**12, places: int = 3, grouping: bool | None = None) -> Plans:
+def number_plans(
+    *, low: int = 0, high: int = 10**12, places: int = 3, grouping: bool | None = None, system: str = WESTERN
+) -> Plans:
+    check_system("numbers", system)
+
     def plan(value: Decimal, grouped: bool) -> Plan:
-        write = partial(_decimal, value, grouped=grouped)
+        write = partial(_decimal, value, grouped=grouped, system=system)
         return Plan(stated("number", value, resolution=last_digit(value)), write)
 
     groupings = st.booleans() if grouping is None else st.just(grouping)
     return st.builds(plan, decimals("numbers", low, high, places), groupings)
 
 
-def _decimal(value: Decimal, locale: Locale, *, grouped: bool = True) -> str:
-    return babel_numbers.format_decimal(value, locale=locale, decimal_quantization=False, group_separator=grouped)
+def _decimal(value: Decimal, locale: Locale, *, grouped: bool = True, system: str = WESTERN) -> str:
+    chosen = system_of(locale, system)
+    text: str = babel_numbers.format_decimal(
+        value, locale=locale, decimal_quantization=False, group_separator=grouped, numbering_system=chosen
+    )
+    return in_digits(text, chosen)
 
 
 def spelled_plans(*, low: int = 2, high: int = 10**12, soft_hyphens: bool = False) -> Plans:
@@ -70,10 +79,17 @@ def compact_plans(*, low: int = 10**4, high: int = 10**14) -> Plans:
     return st.builds(plan, values, st.sampled_from(widths))
 
 
-def percent_plans(*, low: int = 0, high: int = 1000, places: int = 2) -> Plans:
+def percent_plans(*, low: int = 0, high: int = 1000, places: int = 2, system: str = WESTERN) -> Plans:
+    check_system("percents", system)
+
+    def write(value: Decimal, locale: Locale) -> str:
+        chosen = system_of(locale, system)
+        text: str = babel_numbers.format_percent(
+            value.scaleb(-2), locale=locale, decimal_quantization=False, numbering_system=chosen
+        )
+        return in_digits(text, chosen)
+
     def plan(value: Decimal) -> Plan:
-        quantity = stated("percent", value, resolution=last_digit(value))
-        return Plan(quantity, lambda locale: babel_numbers.format_percent(
-            value.scaleb(-2), locale=locale, decimal_quantization=False))  # fmt: skip
+        return Plan(stated("percent", value, resolution=last_digit(value)), partial(write, value))
 
     return decimals("percents", low, high, places).map(plan)

@@ -29,13 +29,15 @@ _FORMS: Mapping[str, Callable[[], Plans]] = {
 
 
 def numbers(
-    language: str, *, low: int = 0, high: int = 10**12, places: int = 3, grouping: bool | None = None
-) -> st.SearchStrategy[Written]:
+    language: str, *, low: int = 0, high: int = 10**12, places: int = 3, grouping: bool | None = None,
+    system: str = "latn",
+) -> st.SearchStrategy[Written]:  # fmt: skip
     """Numbers in digits with up to so many decimal ``places``, grouped, not grouped, or (``None``) both.
 
-    Four digits that may be a year are left out, unless they are grouped.
+    Four digits that may be a year are left out, unless they are grouped. ``system`` is the CLDR identifier of the
+    digits ("arab", "deva", "thai" …), or "native" for the language's own.
     """
-    return written_in(language, number_plans(low=low, high=high, places=places, grouping=grouping))
+    return written_in(language, number_plans(low=low, high=high, places=places, grouping=grouping, system=system))
 
 
 def spelled(
@@ -60,9 +62,11 @@ def compact(language: str, *, low: int = 10**4, high: int = 10**14) -> st.Search
     return written_in(language, compact_plans(low=low, high=high))
 
 
-def percents(language: str, *, low: int = 0, high: int = 1000, places: int = 2) -> st.SearchStrategy[Written]:
-    """Percentages with up to so many decimal ``places``; the value of 71.1 % is 71.1."""
-    return written_in(language, percent_plans(low=low, high=high, places=places))
+def percents(
+    language: str, *, low: int = 0, high: int = 1000, places: int = 2, system: str = "latn"
+) -> st.SearchStrategy[Written]:
+    """Percentages with up to so many decimal ``places``; the value of 71.1 % is 71.1. ``system`` as in `numbers`."""
+    return written_in(language, percent_plans(low=low, high=high, places=places, system=system))
 
 
 def money(
