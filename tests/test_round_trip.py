@@ -48,6 +48,7 @@ EXCEPTIONS = {
 }  # fmt: skip
 # Abbreviations that rather mean something else, by the letters they are written with.
 RATHER = {
+    "s": "with", "s.": "seconds or centuries",
     "pm": "afternoon", "pc": "percent", "a": "to, at", "a.": "years or hectares", "A": "to, at", "J": "a name",
     "K": "a thousand, or to", "B": "a billion", "В": "in", "в.": "a century as a date", "ч.": "o'clock",
     "sem.": "half a year", "°K": "degrees and kelvins", "julio": "the month", "Mб": "letters of two scripts",
@@ -57,7 +58,10 @@ RATHER = {
 }  # fmt: skip
 # Units read otherwise where a locale says them in a way of its own.
 UNITS = {
-    ("br", "kelvin"): "an apostrophe within a word", ("lo", "kelvin"): "degrees and kelvins",
+    ("br", "kelvin"): "an apostrophe within a word", ("br", "kilobit"): "an apostrophe within a word",
+    ("blo", "ohm"): "behind it stands the word for the euro",
+    ("zh", "meter-per-square-second"): "the word for square stands before the second",
+    ("lo", "kelvin"): "degrees and kelvins",
     ("br", "karat"): "an apostrophe within a word", ("it", "light-speed"): "begins with a preposition",
     ("my", "meter-per-square-second"): "the word for square is written as one with the second",
     ("ee", "second"): "a word for the plural stands behind the number",
