@@ -63,9 +63,11 @@ def anchors(
         tail = f"(?:{alternation(endings)})?" if endings else ""
         options.append(rf"{begin_}{lead}(?:{alternation(_cased(whole))}){tail}{end}")
     if articles[0] and articles[1]:
-        counted = {word[: _STEM - 1] for word in articles[1]}
+        counted = {word[:_STEM] for word in articles[1] if len(word) > 1}
         counted |= {stem.capitalize() for stem in counted}
-        options.append(rf"{begin_}(?:{alternation(_cased(articles[0]))}) (?:{alternation(counted)})\w*")
+        long, whole_words = ({stem for stem in counted if (len(stem) == _STEM) is long} for long in (True, False))
+        behind_ = rf"(?:{alternation(long)})\w*|(?:{alternation(whole_words)}){end}"
+        options.append(rf"{begin_}(?:{alternation(_cased(articles[0]))}) (?:{behind_})")
     if short:
         options.append(rf"{begin_}{lead}(?:{alternation(_cased(short))}){end}")
     if joined[0]:
