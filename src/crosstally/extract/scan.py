@@ -291,9 +291,18 @@ def _name_or_prefix(text: str, start: int, stop: int, language: Language) -> tup
         return end, WORD
     if not hyphen and len(lower) > 1 and lower == lower.upper() and lower.isalpha() and language.is_known(lower):
         return end, WORD  # عام2020: a space left out, in a script without capitals
-    if hyphen and any(sense.role in _HYPHENED for sense in language.lexicon.senses.get(lower, _NOTHING)):
+    if hyphen and not _is_acronym(letters) and _has_sense(lower, _HYPHENED, language):
         return end, WORD
     return stop, NAME
+
+
+def _is_acronym(letters: str) -> bool:
+    """Whether letters before a hyphen and digits are all capitals: DEC-1 is a name, Dec-1 a day."""
+    return len(letters) > 1 and letters.isupper() and letters != letters.lower()
+
+
+def _has_sense(word: str, roles: frozenset[str], language: Language) -> bool:
+    return any(sense.role in roles for sense in language.lexicon.senses.get(word, _NOTHING))
 
 
 def _ends_symbol(text: str, start: int, lower: str, language: Language) -> bool:
