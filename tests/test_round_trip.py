@@ -58,11 +58,10 @@ RATHER = {
 }  # fmt: skip
 # Units read otherwise where a locale says them in a way of its own.
 UNITS = {
-    ("br", "kelvin"): "an apostrophe within a word", ("br", "kilobit"): "an apostrophe within a word",
     ("blo", "ohm"): "behind it stands the word for the euro",
     ("zh", "meter-per-square-second"): "the word for square stands before the second",
     ("lo", "kelvin"): "degrees and kelvins",
-    ("br", "karat"): "an apostrophe within a word", ("it", "light-speed"): "begins with a preposition",
+    ("it", "light-speed"): "begins with a preposition",
     ("my", "meter-per-square-second"): "the word for square is written as one with the second",
     ("ee", "second"): "a word for the plural stands behind the number",
 }  # fmt: skip
@@ -156,6 +155,8 @@ def measures(locale: Locale, system: str, width: Width) -> Iterator[Case]:
             # Where a plural form has no pattern Babel makes something up; without a number it is no figure.
             if "{0}" in str(patterns[keys[unit]][width].get(locale.plural_form(value), "")):
                 written = babel_units.format_unit(value, unit, width, locale=locale, numbering_system=system)
+                if "c'h" in written:
+                    continue  # an apostrophe within the words of Breton
                 if RATHER.keys() & set(written.replace("\u202f", " ").replace("\u00a0", " ").split()):
                     continue
                 yield Case(written, kind, Fraction(value), unit=unit)
