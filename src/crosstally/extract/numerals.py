@@ -334,8 +334,9 @@ def _smaller_part(tokens: Sequence[Token], number: Number, language: Language) -
         return None
     part = _coefficient(tokens, index, language)
     chained = language.chained and (joined or not language.cardinals.joiners)
-    if part is None or part.article or (part.digits != number.digits and not chained):
+    if part is None or part.article:
         return None
+    mixed_forms = part.digits != number.digits and not chained
     if part.fraction:
         return _part_of_the_scale(number, part) if chained else None
     if part.weak and (
@@ -350,6 +351,8 @@ def _smaller_part(tokens: Sequence[Token], number: Number, language: Language) -
     if value >= number.scale or (joined and part.scale != 1 and _is_pair(tokens, number, part, language)):
         return None
     unscaled = part.scale == 1 and not larger
+    if mixed_forms and part.scale < 1000:
+        return None  # un miliardo e 200 milioni is one figure, a thousand 5 are two
     if unscaled and _is_tenths(tokens, number, part, language, joined=joined):
         return _with_tenths(number, part)
     apart = _stands_apart(tokens, number, index) and not language.chained

@@ -325,6 +325,8 @@ def _is_unit(text: str, start: int, end: int, stop: int, language: Language) -> 
     for sense in language.lexicon.senses.get(folded(text[start:end]), _NOTHING):
         if sense.role == "unit" and sense.others == (power,):
             return True
+        if glued and sense.role == "scale" and end - start > 1 and text[end] in _JOINTS:
+            return True  # 3mila-4mila
         if glued and sense.role in ("unit", "glued-unit") and not sense.others and any(map(parts, sense.value)):
             return True
     return False
