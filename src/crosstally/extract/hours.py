@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from ..languages import Language
 from .grammar import Field, is_content, plain, sense_at, sense_before
+from .ranks import ordinal_suffix
 from .scan import NUMERAL, WORD, Token
 
 HALF_DAY, DAY = 12, 24
@@ -74,7 +75,8 @@ def _hour_number(tokens: Sequence[Token], index: int, language: Language) -> Fie
         return None
     number = plain(tokens[index], (1, 2))
     if number is not None:
-        found: Field | None = (number, index + 1)
+        ending = ordinal_suffix(tokens, index + 1, number, language)  # о 6-й ранку
+        found: Field | None = (number, index + 1 if ending is None or tokens[index + 1].text == "." else ending)
     elif tokens[index].kind == WORD:
         found = language.cardinals.longest(tokens, index) or _hour_rank(tokens, index, language)
     else:
