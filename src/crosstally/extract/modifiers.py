@@ -18,6 +18,8 @@ _WITH_HEDGE = "-about"
 #: What holds a bound's word and sets none.
 _EXACTLY = "exactly"
 _ABOUT = "about"
+#: How far before a figure a word says that it is what something rose or fell to, in tokens, and what ends its clause.
+_CLAUSE, _CLAUSE_ENDS = 10, frozenset(".;:!?()«»„“")
 #: Bounds whose single word says as easily by how much: больше на 5.
 _COMPARED = frozenset(("more-than", "less-than"))
 #: Units of scales with a zero of their own, where a difference is another thing than a place.
@@ -66,6 +68,7 @@ def _leftwards(tokens: Sequence[Token], draft: Draft, floor: int, language: Lang
         hedge = sense_before(tokens, start, "hedge", language)
         if bound is None and hedge is None and not dated:
             bound, hedge = _over_link(tokens, draft, floor, language)
+            bound = bound or (_goal(tokens, draft, floor, language) if hedge is None else None)
         if bound is not None and (hedge is None or bound[1] <= hedge[1]):
             if bound[0].value == _EXACTLY:
                 return  # verfügt über 10 Leute
@@ -77,6 +80,19 @@ def _leftwards(tokens: Sequence[Token], draft: Draft, floor: int, language: Lang
             draft.start = hedge[1]
         else:
             return
+
+
+def _goal(tokens: Sequence[Token], draft: Draft, floor: int, language: Language) -> tuple[Sense, int] | None:
+    """A preposition that is "up to" unless a word of change says that it is "to": до 5 лет, but вырос до 5 лет."""
+    found = sense_before(tokens, draft.start, "bound-goal", language) if draft.upper is None else None
+    if found is None or found[1] < floor or draft.ordinal is not None or (found[1] and found[1] == floor):
+        return None  # from 3 to 5
+    for token in reversed(tokens[max(0, found[1] - _CLAUSE) : found[1]]):
+        if token.text in _CLAUSE_ENDS:
+            break
+        if token.lower.startswith(language.changes):
+            return None
+    return found
 
 
 def _over_link(

@@ -158,6 +158,7 @@ class Language:
     weak: frozenset[str]
     bounded: frozenset[str]
     links: frozenset[str]
+    changes: tuple[str, ...]
     counted: frozenset[str]
     ambiguous: frozenset[str]
     strictly_weak: bool
@@ -307,6 +308,12 @@ def _read_language(tag: str) -> Language:
         weak=weak,
         bounded=_folded(own, "numerals", "bounded"),
         links=_folded(own, "hedges", "links"),
+        changes=tuple(
+            folded(stem)
+            for table in own
+            for side in table.get("bounds", {}).values()
+            for stem in side.get("unless", ())
+        ),
         counted=counted,
         ambiguous=_folded(own, "numerals", "ambiguous"),
         strictly_weak=strict,
@@ -508,7 +515,12 @@ def _special_entries(table: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]
     else:
         yield from (("ordinal-suffix", form, True) for form in suffixes)
     for key, sides in table.get("bounds", {}).items():
-        for side, role in (("before", "bound"), ("after", "bound-after"), ("inside", "bound-inside")):
+        for side, role in (
+            ("before", "bound"),
+            ("after", "bound-after"),
+            ("inside", "bound-inside"),
+            ("goals", "bound-goal"),
+        ):
             yield from ((role, form, key) for form in sides.get(side, ()))
     for section, role in (("periods", "period"), ("periods-before", "period-before")):
         for unit, forms in table.get(section, {}).items():

@@ -32,7 +32,8 @@ _STEM = 3
 ABBREVIATION = 3
 #: Roles of what stands before a figure.
 _LEFT = frozenset((
-    "hedge", "bound", "currency", "currency-code", "currency-prefix", "date-part", "clock-before", "year-cue",
+    "hedge", "bound", "bound-goal", "currency", "currency-code", "currency-prefix", "date-part", "clock-before",
+    "year-cue",
     "determiner", "from", "between", "by", "day-article", "part-article", "month-cue", "month-only", "minus",
     "anno-domini", "title", "range-from", "period-before", "percent-prefix", "ratio-each", "ratio-cue", "result-cue",
     "difference", "weekday", "month-before", "era", "ordinal-prefix", "century", "decade-beside", "am", "pm", "night",
