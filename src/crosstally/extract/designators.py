@@ -36,7 +36,8 @@ def _with_letters(tokens: Sequence[Token], index: int, language: Language) -> in
     if index >= len(tokens) or tokens[index].spaced:
         return index
     if tokens[index].text in HYPHENS and (ending := sense_at(tokens, index + 1, "name-ending")) is not None:
-        return index if tokens[index + 1].spaced else ending[1]  # a 14-es busz
+        named = tokens[index - 1].text.isdigit() and not tokens[index + 1].spaced
+        return ending[1] if named else index  # a 14-es busz
     if tokens[index].kind != WORD:
         return index
     word = tokens[index].lower
