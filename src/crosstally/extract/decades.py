@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..languages import Language
 from .draft import Draft, dated
-from .grammar import HYPHENS, Field, plain, sense_at, sense_before
+from .grammar import HYPHENS, Field, past_hyphen, plain, sense_at, sense_before
 from .ranks import number_field, rank_field, roman_at
 from .scan import NUMERAL, WORD, Token
 
@@ -150,6 +150,8 @@ def _in_digits(tokens: Sequence[Token], index: int, floor: int, language: Langua
     if index > floor and tokens[index - 1].text in APOSTROPHES and not tokens[index].spaced:
         start = index - 1
     end = suffix_end(tokens, index + 1) or _hanging(tokens, index)
+    if end is not None and number < 100 and _is_about(tokens, index, language):
+        return None
     if end is not None:
         return start, number, end, tokens[end - 1].lower
     before = sense_before(tokens, start, "decade-beside", language)
@@ -164,6 +166,13 @@ def _in_digits(tokens: Sequence[Token], index: int, floor: int, language: Langua
         shared = _shares(tokens, rank[1], "decade-beside", language)
         return None if shared is None else (start, number, shared, "s")
     return None if beside is None else (start, number, beside[1], "s")
+
+
+def _is_about(tokens: Sequence[Token], index: int, language: Language) -> bool:
+    """Whether the ending says about so many, with no word for years before: 20-an orang, but tahun 80-an."""
+    if sense_at(tokens, past_hyphen(tokens, index + 1), "hedge-after") is None:
+        return False
+    return not any(sense_before(tokens, index, role, language) for role in ("year-cue", "decade-beside"))
 
 
 def _continues(tokens: Sequence[Token], index: int, language: Language) -> bool:

@@ -46,7 +46,7 @@ def _day_and_month(tokens: Sequence[Token], index: int, language: Language) -> D
 
 
 def _slashed_day(tokens: Sequence[Token], index: int, language: Language) -> Draft | None:
-    """The 5/3 of "ngày 5/3": a day and a month behind a word for a day."""
+    """The 5/3 of "ngày 5/3" and "Senin (5/3)": a day and a month behind a word for a day or a weekday's name."""
     if index + 2 >= len(tokens) or tokens[index + 1].text != "/" or tokens[index + 1].spaced:
         return None
     day, month = plain(tokens[index], (1, 2)), plain(tokens[index + 2], (1, 2))
@@ -54,6 +54,8 @@ def _slashed_day(tokens: Sequence[Token], index: int, language: Language) -> Dra
         return None
     article = sense_before(tokens, index, "day-article", language)
     start = None if article is None else article[1]
+    if index > 1 and tokens[index - 1].text == "(" and sense_before(tokens, index - 1, "weekday", language) is not None:
+        start = index
     return None if start is None else dated(start, index + 3, edtf(None, month, day), "day and month in digits")
 
 
