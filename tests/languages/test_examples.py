@@ -28,7 +28,7 @@ STATED = {"low", "high", "resolution", "noun"}
 BESIDE = {"text", "also", "complete"}
 
 FORMS = frozenset({"before", "after", "inside"})
-SHARES = frozenset({"percent", "percentage-point", "permille", "basis-point"})
+SHARES = frozenset({"tenth", "percent", "percentage-point", "permille", "basis-point"})
 # Sections of words: which keys each may have. Sections keyed by number, unit, currency or form follow below.
 WORDS: Mapping[str, frozenset[str]] = {
     "relatives": frozenset({"read-after"}),

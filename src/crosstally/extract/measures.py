@@ -19,6 +19,7 @@ from .scan import LONGEST_WORD, NUMERAL, WORD, Token
 _SHARES: dict[str, tuple[Kind, Fraction]] = {
     "percent": ("percent", Fraction(1)),
     "permille": ("percent", Fraction(1, 10)),
+    "tenth": ("percent", Fraction(10)),
     "percentage-point": ("percentage-point", Fraction(1)),
     "basis-point": ("percentage-point", Fraction(1, 100)),
 }

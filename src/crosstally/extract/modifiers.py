@@ -123,6 +123,8 @@ def _is_torn(tokens: Sequence[Token], index: int, language: Language) -> bool:
     """Whether what stands right before a word is unknown, so that the two may be one: the 年 of 少年3人."""
     if index == 0 or tokens[index - 1].end != tokens[index].start or tokens[index - 1].kind != WORD:
         return False
+    if len(tokens[index].text) > 1:
+        return False  # 油价每桶85美元
     before = tokens[index - 1]
     both = before.text[-1] + tokens[index].text[0]
     if not all(_FIRST_HAN <= character <= _LAST_HAN for character in both):

@@ -16,6 +16,7 @@ from .scan import NUMERAL, WORD, Token
 
 #: Roles of words between figures that share what they count: 3 or 4 percent, from 5 to 10 percent, 3 x 4 meters.
 _JOINING = ("or", "and", "to", "size")
+_LIST_MARK = "、"
 _DASHES = frozenset("-–—‐‑−")
 
 
@@ -69,7 +70,7 @@ def _opened(tokens: Sequence[Token], draft: Draft, floor: int, language: Languag
 
 def _closed_behind(tokens: Sequence[Token], draft: Draft, language: Language) -> tuple[Number, int] | None:
     """5から10まで, 5 और 10 के बीच: words behind the numbers say that they are the ends of a range."""
-    for joiner, closing in (("from-after", "to-after"), ("and", "between-after")):
+    for joiner, closing in (("from-after", "to-after"), ("and", "between-after"), ("to", "between-after")):
         joined = sense_at(tokens, draft.end, joiner)
         second = _number_behind(tokens, joined[1], language) if joined is not None else None
         if second is None:
@@ -100,12 +101,20 @@ def _next_or(tokens: Sequence[Token], draft: Draft, number: Number, language: La
 
 
 def _juxtaposed(tokens: Sequence[Token], draft: Draft, number: Number, language: Language) -> Number | None:
-    """The four of سه چهار روز, three to four days: the next number word, with nothing between them."""
-    if number.digits or number.weak or number.scale != 1 or draft.end != number.end or draft.end >= len(tokens):
+    """The four of سه چهار روز, three to four days: the next number word, with nothing between them; 3、4日."""
+    index = draft.end
+    if number.weak or number.scale != 1 or index != number.end or index >= len(tokens):
         return None  # এক দুই সন্তানের মা: a mother of two
-    second = number_at(tokens, draft.end, language)
-    if second is None or second.digits or second.fraction or not second.values or number.values[0].value >= 9:
+    if tokens[index].text == _LIST_MARK:
+        index += 1
+    elif number.digits:
         return None
+    second = number_at(tokens, index, language) if index < len(tokens) else None
+    if second is None or second.digits != number.digits or second.fraction or number.values[0].value >= 9:
+        return None
+    around = (*tokens[max(0, draft.start - 1) : draft.start], *tokens[second.end : second.end + 1])
+    if any(token.text == _LIST_MARK for token in around):
+        return None  # 1、2、3
     return second if second.coefficient == number.values[0].value + 1 else None
 
 

@@ -628,6 +628,8 @@ def _number_words(
         for word, value in cardinals.single():
             if (form := folded(word + ending)) not in unwanted:
                 ordinals.add(form, value)
+                if begins_run(ending):
+                    ordinals.add(f"{word} {ending}", value)  # 열다섯 번째
     for form, power in spellout.scales():
         if power > 2 or begins_run(form):  # "20 cents" is no 20 hundred
             lexicon.add("scale", form, Fraction(10) ** power, "ICU")
