@@ -13,6 +13,8 @@ Field = tuple[int, int]  # a number read, and the index after it
 HYPHENS = frozenset("-‐‑")
 #: Roles of words that are counted by heads and pieces.
 _COUNTS = frozenset(("item", "counter"))
+#: Roles of what is abbreviated with its dot or without it.
+_ABBREVIATED = frozenset(("currency", "currency-prefix", "minor-unit", "unit", "scale", "percent"))
 
 
 def sense_at(tokens: Sequence[Token], index: int, role: str) -> tuple[Sense, int] | None:
@@ -27,8 +29,15 @@ def sense_at(tokens: Sequence[Token], index: int, role: str) -> tuple[Sense, int
             return sense, index + 1
         end = _follow(tokens, index + 1, sense.others)
         if end:
-            return sense, end
+            stop = sense.others[-1] == "." and role in _ABBREVIATED and _is_full_stop(tokens, end - 1)
+            undotted = stop and any(other.others == sense.others[:-1] for other in senses.roles[role])
+            return sense, end - undotted
     return None
+
+
+def _is_full_stop(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a dot ends what is said: a form written with it or without it keeps it only within a sentence: 10 kr."""
+    return index + 1 == len(tokens)
 
 
 def _follow(tokens: Sequence[Token], index: int, others: tuple[str, ...]) -> int:

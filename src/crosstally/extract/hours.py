@@ -202,7 +202,7 @@ def _with_point(tokens: Sequence[Token], index: int, language: Language) -> Hour
     """7.30, 20,30 ч.: by itself only where the point is no decimal separator."""
     for mark in ".,":
         hour, point, minute = tokens[index].text.partition(mark)
-        if not point or not is_clock(hour, minute):
+        if not point or not is_clock(hour, minute) or (mark == "," and mark not in language.clock_separators):
             continue
         found = Hour(int(hour), int(minute), index + 1, spelled=False)
         found.pointed = mark == "."
