@@ -223,7 +223,7 @@ def _decade_of(tokens: Sequence[Token], index: int, language: Language) -> Field
     number = plain(tokens[index], (2,))
     end = suffix_end(tokens, index + 1) if number is not None and number % 10 == 0 else None
     if number is not None and end is not None:
-        return number // 10, end
+        return None if _is_about(tokens, index, language) else (number // 10, end)
     rank = rank_field(tokens, index, language)
     if rank is not None and (counted := sense_at(tokens, rank[1], "decade-rank")) is not None and rank[0] <= 10:
         return rank[0] - 1, counted[1]

@@ -169,7 +169,8 @@ def _is_share(tokens: Sequence[Token], draft: Draft, floor: int, language: Langu
     ):
         # La moitié des, die Hälfte der are parts; "the third of" is a rank.
         hedged = any(sense_before(tokens, draft.start - 1, role, language) for role in ("bound", "hedge"))
-        return (of or hedged) and tokens[draft.start].lower not in language.ordinals.children
+        share = sense_at(tokens, draft.start, "share") is not None
+        return (of or hedged or share) and tokens[draft.start].lower not in language.ordinals.children
     if _is_bounded(tokens, draft, floor, language):
         return True
     if sense_at(tokens, draft.start, "share") is not None and not _names_a_time(tokens, end):

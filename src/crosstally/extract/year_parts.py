@@ -34,7 +34,10 @@ def part_of_year(tokens: Sequence[Token], index: int, floor: int, language: Lang
         return dated(start, year[1], f"{year[0]:04d}-{part[0]}", "part of a year")
     year = year_at(tokens, index, language) if tokens[index].kind == NUMERAL else None
     part = _part(tokens, _linked(tokens, year[1]), language) if year is not None else None
-    if year is None or part is None or year_at(tokens, _linked(tokens, part[1]), language) is not None:
+    if year is None or part is None:
+        return None
+    apart = part[1] < len(tokens) and tokens[part[1]].text == ","
+    if not apart and year_at(tokens, _linked(tokens, part[1]), language) is not None:
         return None
     return dated(index, part[1], f"{year[0]:04d}-{part[0]}", "part of a year")
 
