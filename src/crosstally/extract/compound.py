@@ -23,6 +23,8 @@ _IN_DIGITS = {"meter": ("centimeter", 2), "hour": ("minute", 2), "kilometer": ("
 _DIVIDED = frozenset(("measure", "duration", "money"))
 #: What a half behind a unit belongs to, if one follows.
 _COUNTED = ("unit", "currency", "scale", "percent")
+#: What is one where it stands without a number before "and a half".
+_WHOLES = ("unit", "scale", "currency")
 _SEXAGESIMAL = 2  # digits of minutes and seconds
 _WORD = 3  # letters at least
 _ABBREVIATION = 2  # letters: 1 m 85; behind a longer name nothing may be counted: un mètre 80, no 5 meters 20 people
@@ -102,7 +104,7 @@ def one_and_part(tokens: Sequence[Token], number: Number, floor: int, *, chained
     spaced = tokens[start + 2].spaced and not chained
     if spaced and not (half and number.end == number.start + 1):
         return number
-    unit = next((sense for sense in tokens[start].senses if sense.role in ("unit", "scale") and not sense.others), None)
+    unit = next((sense for sense in tokens[start].senses if sense.role in _WHOLES and not sense.others), None)
     if unit is None or (spaced and sense_at(tokens, number.end, "unit") is not None):
         return number
     if unit.role == "scale":
@@ -112,7 +114,10 @@ def one_and_part(tokens: Sequence[Token], number: Number, floor: int, *, chained
         return whole
     values = [Value(1 + value.value, None, f"one and {value.rule}") for value in number.values]
     whole = Number(start, _past_again(tokens, number.end, tokens[start].lower), values)
-    whole.joined = options_of(unit.value, tokens[start].text)
+    if unit.role == "currency":
+        whole.joined = [Option("money", currency=code, rule=f"{tokens[start].text} is {code}") for code in unit.value]
+    else:
+        whole.joined = options_of(unit.value, tokens[start].text)
     return whole
 
 

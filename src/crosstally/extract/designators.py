@@ -38,11 +38,17 @@ def _with_letters(tokens: Sequence[Token], index: int, language: Language) -> in
     if tokens[index].text in HYPHENS and (ending := sense_at(tokens, index + 1, "name-ending")) is not None:
         named = tokens[index - 1].text.isdigit() and not tokens[index + 1].spaced
         return ending[1] if named else index  # a 14-es busz
-    if tokens[index].kind != WORD:
+    if tokens[index].kind != WORD or _joins_sizes(tokens, index):
         return index
     word = tokens[index].lower
     long = len(word) > _LETTERS and word == word.upper()  # 18ولاية: a space left out where no capitals tell names
     return index if long or word in language.clitics.after else index + 1
+
+
+def _joins_sizes(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a letter stands between the figures of a size: the x of 10x15 cm."""
+    found = sense_at(tokens, index, "size")
+    return found is not None and found[1] < len(tokens) and tokens[found[1]].kind == NUMERAL
 
 
 def _title_start(tokens: Sequence[Token], number: Number, floor: int, language: Language) -> int | None:

@@ -33,8 +33,10 @@ def digit_date(tokens: Sequence[Token], index: int, language: Language) -> Draft
 
 
 def _day_and_month(tokens: Sequence[Token], index: int, language: Language) -> Draft | None:
-    """12.6., 24.12.: day and month with two dots, where a decimal has a comma; not "kello 11.10."."""
+    """12.6., 24.12., 8. 3.: day and month with two dots, where a decimal has a comma; not "kello 11.10."."""
     day, dot, month = tokens[index].text.partition(".")
+    if not dot and ". " in language.date_marks:
+        return _apart(tokens, index, language)
     if language.decimal == "." or not (dot and day.isdigit() and month.isdigit() and len(month) <= 2 and len(day) <= 2):
         return None
     dotted = index + 1 < len(tokens) and tokens[index + 1].text == "." and not tokens[index + 1].spaced
@@ -43,6 +45,18 @@ def _day_and_month(tokens: Sequence[Token], index: int, language: Language) -> D
     if any(sense_before(tokens, index, role, language) for role in ("clock-before", "title", "currency-prefix")):
         return None
     return dated(index, index + 2, edtf(None, int(month), int(day)), "day and month in digits")
+
+
+def _apart(tokens: Sequence[Token], index: int, language: Language) -> Draft | None:
+    """8. 3.: where the locale writes a space behind the day; 3. 5. místo would be a rank of a rank."""
+    day = plain(tokens[index], (1, 2))
+    if day is None or index + 3 >= len(tokens) or language.day_last or not 1 <= day <= 31:
+        return None
+    month = plain(tokens[index + 2], (1, 2))
+    dots = all(tokens[place].text == "." and not tokens[place].spaced for place in (index + 1, index + 3))
+    if month is None or not dots or not tokens[index + 2].spaced or not 1 <= month <= 12:
+        return None
+    return dated(index, index + 4, edtf(None, month, day), "day and month in digits")
 
 
 def _slashed_day(tokens: Sequence[Token], index: int, language: Language) -> Draft | None:

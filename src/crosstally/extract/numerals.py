@@ -197,7 +197,8 @@ def _article(tokens: Sequence[Token], start: int, language: Language) -> Number 
     if after < len(tokens) and sense_at(tokens, after, "scale") and not is_letter(tokens[after]):
         number.article = True
         return number
-    if (unit := sense_at(tokens, after, "unit")) is not None and half_after(tokens, unit[1]) is not None:
+    unit = sense_at(tokens, after, "unit") or sense_at(tokens, after, "currency")
+    if unit is not None and half_after(tokens, unit[1]) is not None:
         return number
     if sense_at(tokens, after, "fraction") and _is_rank(tokens, after, language):
         return None

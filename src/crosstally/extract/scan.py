@@ -35,6 +35,8 @@ _NOTHING = Senses()
 _SHORTEST_TELEPHONE = 7  # characters: 020 7946, but 05 1979 is a month and a year
 #: Roles of words that may be joined to the figure behind them by a hyphen: mid-2025, Sept-12, ke-3.
 _HYPHENED = frozenset(("date-part", "month", "from", "ordinal-prefix"))
+_SIZE, _SCALE = frozenset(("size",)), frozenset(("scale",))
+_LONGEST_SCALE = 24  # characters in which the word for a scale is looked for
 _JOINTS = frozenset("-‐‑־")
 LONGEST_WORD = 80  # letters: 999 999 takes 65 in German; what is longer is not taken apart
 _LONGEST_SYMBOL = 10  # characters of a currency symbol before its last word
@@ -271,6 +273,8 @@ def _name_or_prefix(text: str, start: int, stop: int, language: Language) -> tup
         return end, WORD  # 6-foot-6
     if lower in language.clitics.before:
         return end, WORD
+    if start and not hyphen and text[start - 1].isdigit() and _has_sense(lower, _SIZE, language):
+        return end, WORD  # 10x15 cm
     if start and _is_unit(text, start, end, stop, language):
         return end, WORD
     for sense in language.lexicon.senses.get(lower, _NOTHING):
@@ -319,7 +323,7 @@ def _is_unit(text: str, start: int, end: int, stop: int, language: Language) -> 
     """Whether letters and digits behind a figure are an area (20 km2) or a unit and what it leaves over (1m85)."""
     before = text[start - 1]
     glued = before.isdigit()
-    if not glued and before != "/" and not (before in SPACES and start > 1 and text[start - 2].isdigit()):
+    if not glued and before != "/" and not (before in SPACES and _is_counting(text, start - 1, language)):
         return False
     power = text[end:stop]
     for sense in language.lexicon.senses.get(folded(text[start:end]), _NOTHING):
@@ -330,6 +334,14 @@ def _is_unit(text: str, start: int, end: int, stop: int, language: Language) -> 
         if glued and sense.role in ("unit", "glued-unit") and not sense.others and any(map(parts, sense.value)):
             return True
     return False
+
+
+def _is_counting(text: str, end: int, language: Language) -> bool:
+    """Whether digits or a scale end at an index: what 20 m3 and 3,2 mlrd. m3 count."""
+    if text[end - 1 : end].isdigit():
+        return True
+    words = text[max(0, end - _LONGEST_SCALE) : end].rsplit(maxsplit=1)
+    return bool(words) and _has_sense(folded(words[-1].rstrip(".")), _SCALE, language)
 
 
 def _numerals(text: str, start: int, stop: int, spaced: bool) -> Iterator[Token]:
