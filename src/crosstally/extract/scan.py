@@ -172,7 +172,7 @@ def _divided(text: str, start: int, end: int, language: Language, found: list[To
 
 def _divide(text: str, start: int, end: int, language: Language, varied: bool, found: list[Token]) -> int | None:
     """Add tokens from ``start`` on; the index to start anew from after letters split from digits ("USD34.6")."""
-    senses, add = language.lexicon.senses.get, found.append
+    senses, add, endings = language.lexicon.senses.get, found.append, language.clitics.endings
     # Where the last token ended: a gap between tokens is white space.
     previous = start if found and found[-1].end == start else -1
     for match in _pattern(language.unspaced).finditer(text, start, end):
@@ -182,7 +182,7 @@ def _divide(text: str, start: int, end: int, language: Language, varied: bool, f
         position, stop = match.span()
         word: str = match[0]
         spaced, previous = position != previous and _is_space(text, previous, position), stop
-        if not spaced and kind == SYMBOL and language.clitics and (size := language.clitics.ending(text, position)):
+        if not spaced and kind == SYMBOL and word in endings and (size := language.clitics.ending(text, position)):
             return position + size  # 5:n prosentin
         if kind == SYMBOL and not spaced and word in _JOINTS and _joins(found, language):
             continue

@@ -8,14 +8,18 @@ Known = Callable[[str], bool]
 
 
 class Clitics:
-    """The particles a language writes ``before`` a word and ``after`` it, without a space."""
+    """The particles a language writes ``before`` a word and ``after`` it, without a space.
+
+    ``endings`` are those that a mark joins, by their mark; they are no part of a word.
+    """
 
     def __init__(self, before: Iterable[str] = (), after: Iterable[str] = ()) -> None:
-        self.before, self.after = frozenset(before), frozenset(after)
-        self._endings: dict[str, list[str]] = {}
-        for form in sorted(self.after, key=len, reverse=True):
+        joined = sorted(after, key=len, reverse=True)
+        self.before, self.after = frozenset(before), frozenset(form for form in joined if form[0].isalpha())
+        self.endings: dict[str, list[str]] = {}
+        for form in joined:
             if not form[0].isalpha():
-                self._endings.setdefault(form[0], []).append(form)
+                self.endings.setdefault(form[0], []).append(form)
         self._before_sizes = sorted({len(form) for form in self.before})  # the most of the word that is known
         self._after_sizes = sorted({len(form) for form in self.after}, reverse=True)
 
@@ -50,7 +54,7 @@ class Clitics:
         >>> Clitics(after=[":n", ":nä"]).ending("5:n prosentin", 1)
         2
         """
-        for form in self._endings.get(text[start], ()):
+        for form in self.endings.get(text[start], ()):
             end = start + len(form)
             if text[start:end].lower() == form and not text[end : end + 1].isalnum():
                 return len(form)
