@@ -16,6 +16,8 @@ _BEGIN, _END = rf"(?<![\w{MARKS}])", rf"(?![\w{MARKS}])"
 
 #: Letters by which a long word is found; its inflections have most of them in common.
 _STEM = 5
+#: Letters at most of a word that begins many others: of "ti", ten, and "til", to.
+_TINY = 4
 
 
 @dataclass(frozen=True)
@@ -42,12 +44,15 @@ def anchors(
     spaces a single character begins a figure only before another or before one of the ``followers``. ``joined`` are
     number words and what is written together with them: *dwu-letni*. ``centuries`` are abbreviations of one letter,
     which begin nothing without a Roman numeral before them: *XIX a.*, *XX w.*
+    A short word goes on only with what is written together with numbers: "tiårig", not "til".
     """
     found = {word for word in begin - followers.weak if is_word(word) and (len(word) > 1 or not word.isascii())}
     runs = {word for word in begin if begins_run(word)}
     found -= runs
     short = {word for word in months if len(word) < _STEM} if compounds else set[str]()
     found -= short  # "dic" is December, but "dichiarato" is none
+    tiny = {word for word in found if len(word) <= _TINY} if compounds else set[str]()
+    found -= tiny
     if compounds:
         found = {word for word in found if not any(word[:size] in found for size in range(2, len(word)))}
     lead = f"(?:{alternation(clitics.before)})?" if clitics.before else ""
@@ -70,6 +75,10 @@ def anchors(
         options.append(rf"{begin_}(?:{alternation(_cased(articles[0]))}) (?:{behind_})")
     if short:
         options.append(rf"{begin_}{lead}(?:{alternation(_cased(short))}){end}")
+    if tiny:
+        behind = {word[:3] for word in joined[1] if len(word) > 2 or (len(word) == 2 and not word.isascii())}
+        on = alternation(behind | {form.upper() for form in behind})
+        options.append(rf"{begin_}{lead}(?:{alternation(_cased(tiny))})(?:{end}|(?:{on})\w*)")
     if joined[0]:
         first = {word for word in joined[0] if len(word) > 1 and word[:_STEM] not in stems}
         behind = {word[:_STEM] for word in joined[1] if len(word) > 2}

@@ -31,7 +31,8 @@ _EXAMPLES = re.compile(r"^\[\[(?:counter)?examples\]\]", re.MULTILINE)
 _ANCHORS = ("scale", "leading-scale", "fraction", "multiple", "month", "clock-word", "decade-word", "century",
             "century-word", "half-word", "era", "amount", "added")  # fmt: skip
 #: Roles of what is written together with a number word.
-_JOINED = ("joined-unit", "joined-currency", "joined-times", "scale", "percent", "unit")
+_JOINED = ("joined-unit", "joined-currency", "joined-times", "scale", "percent", "unit", "currency", "decade-suffix",
+           "count-suffix", "fraction", "ordinal-suffix")  # fmt: skip
 #: Characters before and behind an anchor: the longest hedge, currency name and period fit.
 _CONTEXT, _DENSE = (40, 56), (18, 26)
 #: Roles of what a figure counts.
@@ -707,6 +708,9 @@ def _anchors(
     if combining is not None and compounds:
         begin |= combining.first_words()
     joined = _joined_words(lexicon, combining) if combining is not None and not compounds else (set(), set())
+    if compounds:
+        behind = _joined_words(lexicon, combining or cardinals)[1]
+        joined = set(), behind | numerals | set(cardinals.joiners) | set(cardinals.scales)
     months = {word for word, sense in named if sense.role == "month"}
     centuries = {word for word, sense in lexicon.having("century") if len(word) == 1 and sense.others[:1] == (".",)}
     return anchors(
