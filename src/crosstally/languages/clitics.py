@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
+from unicodedata import category
 
 Known = Callable[[str], bool]
 
@@ -13,13 +14,12 @@ class Clitics:
     ``endings`` are those that a mark joins, by their mark; they are no part of a word.
     """
 
-    def __init__(self, before: Iterable[str] = (), after: Iterable[str] = ()) -> None:
-        joined = sorted(after, key=len, reverse=True)
-        self.before, self.after = frozenset(before), frozenset(form for form in joined if form[0].isalpha())
+    def __init__(self, before: Iterable[str] = (), after: Collection[str] = ()) -> None:
+        marked = sorted((form for form in after if category(form[0])[0] == "P"), key=len, reverse=True)
+        self.before, self.after = frozenset(before), frozenset(after) - frozenset(marked)
         self.endings: dict[str, list[str]] = {}
-        for form in joined:
-            if not form[0].isalpha():
-                self.endings.setdefault(form[0], []).append(form)
+        for form in marked:
+            self.endings.setdefault(form[0], []).append(form)
         self._before_sizes = sorted({len(form) for form in self.before})  # the most of the word that is known
         self._after_sizes = sorted({len(form) for form in self.after}, reverse=True)
 
