@@ -14,7 +14,7 @@ HYPHENS = frozenset("-‐‑")
 #: Roles of words that are counted by heads and pieces.
 _COUNTS = frozenset(("item", "counter"))
 #: Roles of what is abbreviated with its dot or without it.
-_ABBREVIATED = frozenset(("currency", "currency-prefix", "minor-unit", "unit", "scale", "percent"))
+_ABBREVIATED = frozenset(("currency", "currency-prefix", "minor-unit", "unit"))
 
 
 def sense_at(tokens: Sequence[Token], index: int, role: str) -> tuple[Sense, int] | None:
@@ -36,8 +36,8 @@ def sense_at(tokens: Sequence[Token], index: int, role: str) -> tuple[Sense, int
 
 
 def _is_full_stop(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a dot ends what is said: a form written with it or without it keeps it only within a sentence: 10 kr."""
-    return index + 1 == len(tokens)
+    """Whether a dot ends a sentence rather than a form that is written with it or without it: 10 kr."""
+    return index + 1 == len(tokens) and tokens[0].kind == WORD
 
 
 def _follow(tokens: Sequence[Token], index: int, others: tuple[str, ...]) -> int:
