@@ -29,6 +29,8 @@ def rank_at(tokens: Sequence[Token], index: int, language: Language) -> Draft | 
     if index and tokens[index - 1].text in HYPHENS and not tokens[index].spaced:
         return None  # во-первых: in the first place
     rank, end = found
+    if (spelled := language.cardinals.longest(tokens, index)) is not None and spelled[1] > end:
+        return None  # šesto is the sixth, šesto devetnajst is 619
     single = end == index + 1
     if single and _is_weekday(tokens, index, end, language):
         return None
