@@ -15,7 +15,7 @@ _LAST_CENTURY = 30
 
 
 def century_at(tokens: Sequence[Token], index: int, floor: int, language: Language) -> Draft | None:
-    """21st century, siglo XIX, 19世紀: the 19th began in 1801 and is written 18XX."""
+    """21st century, siglo XIX, 19世紀, 公元前5世纪: the 19th began in 1801 and is written 18XX."""
     found = _century(tokens, index, language)
     if found is None:
         found = _century_word_behind(tokens, index, floor, language) or _second_of_two(tokens, index, language)
@@ -26,6 +26,9 @@ def century_at(tokens: Sequence[Token], index: int, floor: int, language: Langua
         return None
     if (before := sense_at(tokens, end, "before-christ")) is not None:
         return dated(start, before[1], f"-{rank - 1:02d}XX", "century before the common era")
+    before = sense_before(tokens, start, "before-christ", language)
+    if before is not None and before[1] >= floor:
+        return dated(before[1], end, f"-{rank - 1:02d}XX", "century before the common era")
     if (after := sense_at(tokens, end, "anno-domini")) is not None:
         end = after[1]
     if (decade := _decade_of(tokens, _past_of(tokens, end), language)) is not None:
@@ -63,10 +66,13 @@ def _is_rank(tokens: Sequence[Token], index: int, language: Language) -> bool:
 def _century_word_behind(
     tokens: Sequence[Token], index: int, floor: int, language: Language
 ) -> tuple[int, int, int] | None:
-    """X wieku: one letter says that it is a numeral only once the century is met."""
+    """X wieku, V. století: one letter says that it is a numeral only once the century is met."""
     word = sense_at(tokens, index, "century") if index > floor else None
-    rank = roman_at(tokens, index - 1, language) if word is not None else None
-    return None if word is None or rank is None or rank[1] != index else (index - 1, rank[0], word[1])
+    if word is None:
+        return None
+    start = index - 2 if tokens[index - 1].text == "." and index - 2 >= floor else index - 1
+    rank = roman_at(tokens, start, language)
+    return None if rank is None or rank[1] != index else (start, rank[0], word[1])
 
 
 def _second_of_two(tokens: Sequence[Token], index: int, language: Language) -> tuple[int, int, int] | None:

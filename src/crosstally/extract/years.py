@@ -146,6 +146,8 @@ def _era(tokens: Sequence[Token], index: int, floor: int, language: Language) ->
     end = _past(tokens, index + 1, "year-after")
     before = sense_before(tokens, index, "before-christ", language)
     if before is not None and before[1] >= floor:
+        if (century := century_at(tokens, index, floor, language)) is not None:
+            return century
         return dated(before[1], end, _before_christ(year), "year before the common era")
     if (behind := sense_at(tokens, end, "before-christ")) is not None:
         return dated(index, behind[1], _before_christ(year), "year before the common era")

@@ -689,7 +689,7 @@ def _anchors(
         for word, sense in named
         if begins_run(word) and sense.role != "scale"
     }
-    counted = {word for word, _ in lexicon.having("percent", "currency", "minor-unit", "unit")}
+    counted = {word for word, _ in lexicon.having("percent", "currency", "minor-unit", "unit", "and-a-half")}
     articles = (weak, {unit for unit in counted if is_word(unit)})
     pairs = {
         f"{word} {second}"
