@@ -72,8 +72,8 @@ def peers(text: str) -> Iterator[tuple[str, str]]:
     for name, call in calls.items():
         try:
             yield name, rate("\n".join(paragraphs), each(call()))
-        except ImportError:
-            yield name, "not installed"
+        except ImportError as error:  # not installed, or with a dependency it no longer fits
+            yield name, f"cannot be imported: {error}"
 
 
 def hostile() -> Iterator[tuple[str, str]]:

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import settings
 
 from crosstally import languages
-from crosstally.languages import language
+from crosstally.languages import tables
 
 settings.register_profile("crosstally", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("crosstally")
@@ -22,10 +22,10 @@ settings.load_profile("crosstally")
 @pytest.fixture
 def invented(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str, str], str]]:
     """``invented(tag, toml)`` reads a language with that file instead of its own; it returns the tag."""
-    read = language._read
+    read = tables.read_file
 
     def invent(tag: str, toml: str) -> str:
-        monkeypatch.setattr(language, "_read", lambda name: tomllib.loads(toml) if name == tag else read(name))
+        monkeypatch.setattr(tables, "read_file", lambda name: tomllib.loads(toml) if name == tag else read(name))
         languages.load.cache_clear()
         return tag
 

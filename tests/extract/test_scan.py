@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from crosstally import testing
 from crosstally.extract import extract, figures_of
-from crosstally.extract.scan import NUMERAL, regions, tokens
+from crosstally.extract.scan import regions, tokens
+from crosstally.extract.token import NUMERAL
 from crosstally.languages import load
 from crosstally.testing import Passage
 from crosstally.text import Document

@@ -11,7 +11,7 @@ from .grammar import is_content, past_partitive, sense_at
 from .money import HUNDREDTH, currency_at
 from .number import Number, Value
 from .numerals import number_at
-from .scan import NUMERAL, SYMBOL, WORD, Token
+from .token import NUMERAL, SYMBOL, WORD, Token
 
 _DASHES = frozenset("-–—−")
 _MARKS = frozenset(".,:")

@@ -12,7 +12,7 @@ from .digit_dates import digit_date, edtf
 from .draft import Draft, dated
 from .fields import between, day_at, month_at, past_dot, year_at, year_number
 from .grammar import leading_on, sense_at, sense_before
-from .scan import NUMERAL, WORD, Token
+from .token import NUMERAL, WORD, Token
 from .years import widen_date, years_at
 
 #: Letters of the shortest words a month's name opens: майский; Julitag.

@@ -13,7 +13,7 @@ from .hours import DAY, DAYBREAK, HALF_DAY, Hour, hour_at, is_counted
 from .number import Number, Value
 from .numerals import number_at
 from .option import Option
-from .scan import NUMERAL, WORD, Token
+from .token import NUMERAL, WORD, Token
 
 _HALVES = ("am", "pm", "night")
 _DASHES = frozenset("-–—‑")

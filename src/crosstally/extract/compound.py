@@ -14,7 +14,7 @@ from .measures import amount_at, counted_at, options_of
 from .number import Number, Value
 from .numerals import number_at
 from .option import Option
-from .scan import NUMERAL, WORD, Token
+from .token import NUMERAL, WORD, Token
 
 _INCH_SIGNS = frozenset(('"', "”", "″", "''"))
 #: The unit a second figure is in when none is written, 6-foot-6, 11st 4, and how many digits it then has.

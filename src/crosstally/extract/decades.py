@@ -8,7 +8,7 @@ from ..languages import Language
 from .draft import Draft, dated
 from .grammar import HYPHENS, Field, past_hyphen, plain, sense_at, sense_before
 from .ranks import number_field, rank_field, roman_at
-from .scan import NUMERAL, WORD, Token
+from .token import NUMERAL, WORD, Token
 
 APOSTROPHES = frozenset("'’‘")
 _LAST_CENTURY = 30

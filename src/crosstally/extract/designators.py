@@ -8,7 +8,7 @@ from unicodedata import decimal
 from ..languages import Language
 from .grammar import HYPHENS, is_content, sense_at, sense_before
 from .number import Number
-from .scan import NAME, NUMERAL, SYMBOL, WORD, Token
+from .token import NAME, NUMERAL, SYMBOL, WORD, Token
 
 _LETTERS = 2  # behind the digits of a name in scripts without capitals
 #: Roles of words in capitals that may stand before a figure without naming anything.

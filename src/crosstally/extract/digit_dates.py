@@ -8,7 +8,7 @@ from ..languages import Language
 from .draft import Draft, dated
 from .fields import year_number
 from .grammar import plain, sense_at, sense_before
-from .scan import NUMERAL, Token
+from .token import NUMERAL, Token
 
 _MARKS = frozenset("-/‑.,")
 _THIS_CENTURY = 30  # 25 is likelier 2025, 92 1992

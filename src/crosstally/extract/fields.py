@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from ..languages import Language
 from .grammar import HYPHENS, Field, plain, sense_at
-from .ranks import ordinal_suffix
-from .scan import NUMERAL, WORD, Token
+from .ranks import ordinal_suffix, small_number
+from .token import NUMERAL, WORD, Token
 
 _MARKS = frozenset(".,،⹁፥、·")
 _DASHES = frozenset("-‐‑–/")
@@ -105,22 +105,13 @@ def _past_second_name(tokens: Sequence[Token], index: int, month: int) -> int:
 
 def _numbered_month(tokens: Sequence[Token], index: int, language: Language) -> Field | None:
     before = sense_at(tokens, index, "month-before")
-    number = _small(tokens, before[1] if before is not None else index, language)
+    number = small_number(tokens, before[1] if before is not None else index, language)
     if number is None or not 1 <= number[0] <= _MONTHS:
         return None
     after = sense_at(tokens, number[1], "month-after")
     if before is not None:
         return number
     return None if after is None else (number[0], after[1])
-
-
-def _small(tokens: Sequence[Token], index: int, language: Language) -> Field | None:
-    if index >= len(tokens):
-        return None
-    number = plain(tokens[index], (1, 2))
-    if number is not None:
-        return number, index + 1
-    return language.cardinals.longest(tokens, index) if tokens[index].kind == WORD else None
 
 
 def year_number(tokens: Sequence[Token], index: int) -> int | None:

@@ -10,7 +10,7 @@ from ..unit import units
 from .digits import vulgar_value
 from .grammar import is_letter, past_hyphen, sense_at
 from .number import Number, Value
-from .scan import NUMERAL, Token
+from .token import NUMERAL, Token
 
 _LARGEST_DENOMINATOR = 16
 _MARKED_DECIMALS = 2

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..languages import Language
 from ..languages.lexicon import Sense
-from .scan import NUMERAL, WORD, Token
+from .token import NUMERAL, WORD, Token
 
 Field = tuple[int, int]  # a number read, and the index after it
 

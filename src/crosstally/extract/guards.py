@@ -11,7 +11,7 @@ from .draft import Draft
 from .grammar import HYPHENS, is_content, sense_at, sense_before
 from .measures import counted_at
 from .number import Number
-from .scan import SYMBOL, WORD, Token
+from .token import SYMBOL, WORD, Token
 
 _WHOLE_FRACTION = 3  # characters
 _SHORT = 4  # letters of an abbreviation before the name of a currency

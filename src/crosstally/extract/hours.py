@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from ..languages import Language
 from .grammar import Field, is_content, plain, sense_at, sense_before
 from .ranks import ordinal_suffix
-from .scan import NUMERAL, WORD, Token
+from .token import NUMERAL, WORD, Token
 
 HALF_DAY, DAY = 12, 24
 DAYBREAK = 6  # without more, 2 h 30 lasts and 19 h 30 is a time

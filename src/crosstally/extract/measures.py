@@ -14,7 +14,8 @@ from .grammar import HYPHENS, is_letter, past_partitive, sense_at, sense_before
 from .money import currency_at
 from .number import Number, Value
 from .option import Option
-from .scan import LONGEST_WORD, NUMERAL, WORD, Token
+from .scan import LONGEST_WORD
+from .token import NUMERAL, WORD, Token
 
 _SHARES: dict[str, tuple[Kind, Fraction]] = {
     "percent": ("percent", Fraction(1)),

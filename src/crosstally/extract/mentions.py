@@ -11,7 +11,7 @@ from ..text import Span
 from .designators import key
 from .draft import Draft
 from .option import PLAIN, Option
-from .scan import Token
+from .token import Token
 
 _THOUSAND = 1000
 

@@ -11,7 +11,7 @@ from .grammar import counts_only, says_nothing, sense_at, sense_before
 from .measures import after_hyphen
 from .number import Number
 from .per import behind_noun, divide, per_at
-from .scan import NUMERAL, WORD, Token
+from .token import NUMERAL, WORD, Token
 
 #: "Just over" is a bound and a hedge at once.
 _WITH_HEDGE = "-about"

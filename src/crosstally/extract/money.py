@@ -10,7 +10,7 @@ from ..languages.lexicon import Sense
 from .grammar import is_content, is_letter, sense_at, sense_before
 from .number import Number
 from .option import Option
-from .scan import NUMERAL, SYMBOL, WORD, Token
+from .token import NUMERAL, SYMBOL, WORD, Token
 
 HUNDREDTH = Fraction(1, 100)
 _LONGEST_SCALE = 3  # letters of a scale written together with a currency

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from ..languages import Language
-from ..languages.lexicon import ABBREVIATION, Sense
+from ..languages.words import begins_run
 from .digits import read_digits, vulgar_value
 from .fractions import fraction_at, half_after, marked_decimals, mixed, numerator, scaled_half, slashed, vulgar
 from .grammar import (
@@ -16,12 +16,12 @@ from .grammar import (
     past_hyphen,
     past_partitive,
     plain,
-    says_nothing,
     sense_at,
     sense_before,
 )
 from .number import Number, Value
-from .scan import NUMERAL, SYMBOL, WORD, Token
+from .scales import is_scale_letter, take_inside, with_scales
+from .token import NUMERAL, SYMBOL, WORD, Token
 
 _DECIMALS = 6  # digits in words behind a point
 _THOUSAND = 3  # noughts
@@ -36,9 +36,9 @@ def number_at(tokens: Sequence[Token], start: int, language: Language) -> Number
     )
     if number is None:
         return None
-    number = _with_scales(tokens, _with_decimals(tokens, number, language), language)
-    while _take_inside(tokens, number):
-        number = _with_scales(tokens, number, language)
+    number = with_scales(tokens, _with_decimals(tokens, number, language), language)
+    while take_inside(tokens, number):
+        number = with_scales(tokens, number, language)
     while (more := _smaller_part(tokens, number, language)) is not None:
         number = more
     return _with_half(tokens, number, language)
@@ -80,7 +80,7 @@ def _led_by_scale(tokens: Sequence[Token], start: int, language: Language) -> Nu
     if scale is None or number is None or number.fraction or number.article:
         return None
     if number.digits and sense_at(tokens, number.end, "leading-scale") is None:
-        number = _with_scales(tokens, number, language)
+        number = with_scales(tokens, number, language)
     number.start = start
     return number.scaled(scale[0].value, number.end, f"times {tokens[start].text} = {int(scale[0].value)}")
 
@@ -214,110 +214,9 @@ def _is_rank(tokens: Sequence[Token], index: int, language: Language) -> bool:
     return ordinal is not None and is_content(tokens, ordinal[1], language)
 
 
-def _is_scale_letter(tokens: Sequence[Token], index: int, number: Number, language: Language) -> bool:
-    """5m; after a space only where CLDR writes it so and the letter is no unit: French "10 k"."""
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if not number.digits or index != number.end or (following is not None and following.text in "²³"):
-        return False
-    if following is not None and following.kind == NUMERAL and not following.spaced:
-        return False  # 1m85
-    if not language.lexicon.is_written("scale", tokens[index].text):
-        return False  # in French M is a million and m a metre
-    if (
-        following is not None
-        and not following.spaced
-        and following.kind == SYMBOL
-        and _is_currency(following, language)
-    ):
-        return True  # 12 k€
-    if _is_spaced_scale(tokens, index) and _is_currency(tokens[index + 1], language):
-        return True  # 12 t kr
-    return not tokens[index].spaced or (
-        sense_at(tokens, index, "spaced-letter") is not None and not _is_unit_letter(tokens[index], language)
-    )
-
-
-def _is_whole_scale(tokens: Sequence[Token], index: int, sense: Sense, language: Language) -> bool:
-    """Whether a scale is more than the letter it begins with: "n wagim" of Kabyle, the क॰ of Hindi for a crore."""
-    if not sense.others:
-        return False
-    return any(word.isalpha() for word in sense.others) or not _is_unit_letter(tokens[index], language)
-
-
-def _is_unit_letter(token: Token, language: Language) -> bool:
-    """Whether a unit is abbreviated by this very letter."""
-    units_meant = (unit for sense in token.senses if sense.role in ("unit", "glued-unit") for unit in sense.value)
-    return any(language.lexicon.is_written(unit, token.text) for unit in units_meant)
-
-
-def _is_spaced_scale(tokens: Sequence[Token], index: int) -> bool:
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    return following is not None and following.spaced and sense_at(tokens, index, "spaced-letter") is not None
-
-
-def _is_currency(token: Token, language: Language) -> bool:
-    return token.text in language.codes or any(sense.role in ("currency", "currency-prefix") for sense in token.senses)
-
-
-def _is_rather_unit(tokens: Sequence[Token], index: int, end: int, language: Language) -> bool:
-    """Whether what looks like a short scale is a unit as it is written, or begins one: mm, not MM; mil·límetres."""
-    longer = sense_at(tokens, index, "unit")
-    if longer is not None and longer[1] > end:
-        return True
-    token, written = tokens[index], language.lexicon.is_written
-    if len(token.text) > ABBREVIATION:
-        return False
-    units_meant = (unit for sense in token.senses if sense.role == "unit" and not sense.others for unit in sense.value)
-    return not written("scale", token.text) and any(written(unit, token.text) for unit in units_meant)
-
-
-def _with_scales(tokens: Sequence[Token], number: Number, language: Language, below: Fraction | None = None) -> Number:
-    """Multiply by the scale words that follow: 4,2 miljarder, hundra tusen, 20 de milioane; of a part, smaller ones."""
-    while number.end < len(tokens):
-        index = number.end
-        if (
-            tokens[index].text in "-‐‑"
-            and index + 1 < len(tokens)
-            and not tokens[index].spaced
-            and not tokens[index + 1].spaced
-        ):
-            index += 1  # an attributive hyphen: a 10-billion-dollar deal
-        index = past_partitive(tokens, index)
-        found = sense_at(tokens, index, "scale")
-        if found is None:
-            return number
-        sense, end = found
-        if below is not None and sense.value >= below:
-            return number
-        doubtful = is_letter(tokens[index]) and not _is_whole_scale(tokens, index, sense, language)
-        money = doubtful and end > index + 1 and end < len(tokens) and _is_currency(tokens[end], language)  # 10 t. €
-        if doubtful and not money and not _is_scale_letter(tokens, index, number, language):
-            return number
-        if not money and _is_rather_unit(tokens, index, end, language):
-            return number
-        if number.scale > 1 and sense.value < number.scale and not (number.scale < 1000 or number.article):
-            return number
-        if number.inside is None and sense_at(tokens, index, "about-so-many") is not None:
-            number.inside = "about"  # une vingtaine
-        number.scaled(sense.value, end, f"times {tokens[index].text} = {int(sense.value)}")
-    return number
-
-
-def _take_inside(tokens: Sequence[Token], number: Number) -> bool:
-    """Take in a hedge or bound between a number and its scale or unit: 20多万人, 10여 명."""
-    if says_nothing(tokens, number.end):
-        return False
-    for role, name in (("hedge-inside", "about"), ("bound-inside", "")):
-        found = sense_at(tokens, past_hyphen(tokens, number.end), role) if number.inside is None else None
-        if found is not None:
-            number.inside, number.end = name or found[0].value, found[1]
-            return True
-    return False
-
-
 def _stands_apart(tokens: Sequence[Token], number: Number, index: int) -> bool:
     """Whether digits behind digits are another figure: "2 million 500", but not 5 тысяч 500, nor 2万5000."""
-    if not number.digits or (tokens[index - 1].text >= "\u0e00" and tokens[index - 1].end == tokens[index].start):
+    if not number.digits or (begins_run(tokens[index - 1].text) and tokens[index - 1].end == tokens[index].start):
         return False
     return number.scale != 10**_THOUSAND or number.coefficient.denominator != 1 or len(tokens[index].text) != _THOUSAND
 
@@ -344,7 +243,7 @@ def _smaller_part(tokens: Sequence[Token], number: Number, language: Language) -
         sense_at(tokens, part.end, "of") or (language.strictly_weak and is_content(tokens, part.end, language))
     ):
         return None  # one of them, tusen en gång
-    part = _with_scales(tokens, part, language, number.scale)
+    part = with_scales(tokens, part, language, number.scale)
     value = part.values[0].value
     if not value:
         return None
@@ -371,7 +270,7 @@ def _smaller_part(tokens: Sequence[Token], number: Number, language: Language) -
         ],
     )
     whole.scale, whole.digits = part.scale, number.digits
-    return _with_scales(tokens, whole, language) if larger else whole  # dos mil quinientos millones
+    return with_scales(tokens, whole, language) if larger else whole  # dos mil quinientos millones
 
 
 def _is_tenths(tokens: Sequence[Token], number: Number, part: Number, language: Language, *, joined: bool) -> bool:
@@ -412,7 +311,7 @@ def _may_join(tokens: Sequence[Token], index: int, value: Fraction, language: La
 def _is_scaled_on(tokens: Sequence[Token], part: Number, number: Number, language: Language) -> bool:
     """Whether what a part completes is multiplied: the millones of dos mil quinientos millones."""
     found = sense_at(tokens, past_partitive(tokens, part.end), "scale")
-    if found is None or (is_letter(tokens[part.end]) and not _is_scale_letter(tokens, part.end, part, language)):
+    if found is None or (is_letter(tokens[part.end]) and not is_scale_letter(tokens, part.end, part, language)):
         return False
     return bool(found[0].value > number.scale and part.values[0].value < number.scale)
 
@@ -429,18 +328,18 @@ def _with_half(tokens: Sequence[Token], number: Number, language: Language) -> N
         halved = _replaced(number, Fraction(1, 2), single[1])
         counts = any(sense_at(tokens, single[1], role) for role in ("scale", "unit", "percent", "currency"))
         said = language.chained and sense_at(tokens, single[1], "of") is None  # not "ten, and half of them"
-        return _with_scales(tokens, halved, language) if counts or said or single[1] == len(tokens) else number
+        return with_scales(tokens, halved, language) if counts or said or single[1] == len(tokens) else number
     if (plural := numerator(tokens, number)) is not None:
         return plural
     joiner = sense_at(tokens, past_hyphen(tokens, number.end), "and-number")
     if joiner is None and not number.weak:
-        return _with_scales(tokens, _with_bare_half(tokens, number), language)
+        return with_scales(tokens, _with_bare_half(tokens, number), language)
     if joiner is None or joiner[1] >= len(tokens):
         return number
     if (half := half_after(tokens, past_hyphen(tokens, number.end))) is not None and tokens[number.end].text in "-‐‑":
         return _replaced(number, Fraction(1, 2), half)  # one-and-a-half-hour
     if (part := _part_after(tokens, joiner[1], language)) is not None:
-        return _with_scales(tokens, _replaced(number, part.values[0].value, part.end), language)
+        return with_scales(tokens, _replaced(number, part.values[0].value, part.end), language)
     part = _article(tokens, joiner[1], language) or fraction_at(tokens, joiner[1])
     if part is None or not part.fraction or part.scale != 1 or part.coefficient != Fraction(1, 2):
         part = scaled_half(tokens, joiner[1])
@@ -451,7 +350,7 @@ def _with_half(tokens: Sequence[Token], number: Number, language: Language) -> N
     whole.digits = number.digits
     if part.scale != 1:
         return whole.scaled(part.scale, part.end, f"times {int(part.scale)}")
-    return _with_scales(tokens, whole, language)
+    return with_scales(tokens, whole, language)
 
 
 def _with_bare_half(tokens: Sequence[Token], number: Number) -> Number:

@@ -14,7 +14,7 @@ from .fields import between, month_at
 from .grammar import HYPHENS, is_content, plain, sense_at, sense_before
 from .number import Number, Value
 from .ranks import ordinal_suffix
-from .scan import NUMERAL, WORD, Token
+from .token import NUMERAL, WORD, Token
 
 
 def rank_at(tokens: Sequence[Token], index: int, language: Language) -> Draft | None:

@@ -14,7 +14,7 @@ from .grammar import is_letter, sense_at
 from .measures import meant_by, options_of
 from .number import Number, Value
 from .option import PLAIN, Option
-from .scan import WORD, Token
+from .token import WORD, Token
 
 #: Roles of letters that stand between figures, so that they are no units there.
 _JOINING = frozenset(("to", "and", "or", "from", "between", "per", "and-number", "clock-before", "month", "am", "pm"))

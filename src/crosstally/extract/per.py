@@ -13,7 +13,7 @@ from .measures import after_hyphen, meant_by
 from .number import Number
 from .numerals import number_at
 from .option import Option
-from .scan import NAME, NUMERAL, WORD, Token
+from .token import NAME, NUMERAL, WORD, Token
 
 #: CLDR's name for what is counted by the piece or by the head.
 ITEM = "item"

@@ -12,7 +12,7 @@ from .grammar import HYPHENS, sense_at, sense_before
 from .measures import counted_at, joined_at
 from .number import Number
 from .numerals import number_at
-from .scan import NUMERAL, WORD, Token
+from .token import NUMERAL, WORD, Token
 
 #: Roles of words between figures that share what they count: 3 or 4 percent, from 5 to 10 percent, 3 x 4 meters.
 _JOINING = ("or", "and", "to", "size")

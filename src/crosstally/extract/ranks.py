@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..languages import Language
 from .grammar import Field, plain, sense_at, sense_before
-from .scan import NUMERAL, WORD, Token
+from .token import NUMERAL, WORD, Token
 
 
 def rank_field(tokens: Sequence[Token], index: int, language: Language) -> Field | None:
@@ -14,7 +14,7 @@ def rank_field(tokens: Sequence[Token], index: int, language: Language) -> Field
     if index >= len(tokens):
         return None
     prefix = sense_at(tokens, index, "ordinal-prefix")
-    if prefix is not None and (behind := _number(tokens, prefix[1], language)) is not None:
+    if prefix is not None and (behind := small_number(tokens, prefix[1], language)) is not None:
         return behind
     number = plain(tokens[index], (1, 2, 4))
     if number is not None:
@@ -24,8 +24,8 @@ def rank_field(tokens: Sequence[Token], index: int, language: Language) -> Field
     return language.ordinals.longest(tokens, index) or roman_at(tokens, index, language)
 
 
-def _number(tokens: Sequence[Token], index: int, language: Language) -> Field | None:
-    """A bare number behind what makes a rank of it, in digits, words or Roman numerals."""
+def small_number(tokens: Sequence[Token], index: int, language: Language) -> Field | None:
+    """A bare number of one or two digits, or in words: what a rank's sign or a month's word stands beside."""
     if index >= len(tokens):
         return None
     number = plain(tokens[index], (1, 2))
@@ -36,7 +36,7 @@ def _number(tokens: Sequence[Token], index: int, language: Language) -> Field | 
 
 def number_field(tokens: Sequence[Token], index: int, language: Language) -> Field | None:
     """A rank as it stands behind its word: siglo XIX, quý 3, век девятнадцатый."""
-    return rank_field(tokens, index, language) or _number(tokens, index, language)
+    return rank_field(tokens, index, language) or small_number(tokens, index, language)
 
 
 def _with_ending(tokens: Sequence[Token], index: int, number: int, language: Language) -> Field | None:

@@ -13,7 +13,7 @@ from .measures import counted_at
 from .number import Number, Value
 from .numerals import number_at
 from .option import Option
-from .scan import NUMERAL, WORD, Token
+from .token import NUMERAL, WORD, Token
 
 _HUNDRED = 100
 _LONGEST = 30  # digits

@@ -12,7 +12,6 @@ from functools import cache
 from typing import Any
 
 from ..languages import Language
-from ..languages.lexicon import Senses
 from ..languages.words import (
     DIRECTIONS,
     FORMAT,
@@ -24,48 +23,13 @@ from ..languages.words import (
     is_unspaced,
     varies,
 )
-from ..unit import parts
+from .prefixes import name_or_prefix
 from .runs import SPELLED, pieces
+from .token import JOINTS, NAME, NOTHING, NUMERAL, RUN, SPACES, SYMBOL, WORD, Token
 
-#: Characters that group digits somewhere in the world; a plain space only between groups of the right size.
-SPACES = frozenset(" \u00a0\u202f\u2009\u2007\u2008\n")
 _ZERO_WIDTH = "\u200b"
-_NOTHING = Senses()
-
 _SHORTEST_TELEPHONE = 7  # characters: 020 7946, but 05 1979 is a month and a year
-#: Roles of words that may be joined to the figure behind them by a hyphen: mid-2025, Sept-12, ke-3.
-_HYPHENED = frozenset(("date-part", "month", "from", "ordinal-prefix"))
-_SIZE, _SCALE = frozenset(("size",)), frozenset(("scale",))
-_LONGEST_SCALE = 24  # characters in which the word for a scale is looked for
-_JOINTS = frozenset("-‐‑־")
 LONGEST_WORD = 80  # letters: 999 999 takes 65 in German; what is longer is not taken apart
-_LONGEST_SYMBOL = 10  # characters of a currency symbol before its last word
-NUMERAL, WORD, NAME, SYMBOL, URL, RUN = "numeral", "word", "name", "symbol", "url", "run"
-
-
-class Token:
-    """A piece of text between white space or at a change of character class.
-
-    ``lower`` is folded for look-up; ``spaced``: white space stands before it. ``senses``: what it may mean.
-    """
-
-    __slots__ = ("end", "kind", "lower", "senses", "spaced", "start", "text")
-
-    def __init__(
-        self, kind: str, start: int, end: int, text: str, spaced: bool, lower: str, senses: Senses = _NOTHING
-    ) -> None:
-        self.kind = kind
-        self.start = start
-        self.end = end
-        self.text = text
-        self.spaced = spaced
-        self.lower = lower
-        self.senses = senses
-
-    def __repr__(self) -> str:
-        return f"{self.kind}:{self.text}"
-
-
 _TOKEN = r"""
     # The common case first: a word that nothing makes part of a name, an address or a link.
     (?P<word> (?!www\.) {letters}++ (?! [\p{{Nd}}@\-‐‑] | :// ) )
@@ -92,13 +56,6 @@ def _pattern(unspaced: bool) -> Any:
     letters = rf"[\p{{L}}\p{{M}}\u00ad\u200d--[{UNSPACED}{HANGUL}]]"
     run = rf"| (?P<run> [{HANGUL}]+ | [{UNSPACED}]+ (?: \u200b+ [{UNSPACED}]+ )* )"
     return regex.compile(_TOKEN.format(letters=letters, run=run, format=FORMAT), regex.VERBOSE | regex.V1)
-
-
-@cache
-def _prefix() -> Any:
-    import regex
-
-    return regex.compile(rf"({LETTERS}+)([-‐‑־]?)")
 
 
 def regions(text: str, start: int, end: int, language: Language) -> Iterator[tuple[int, int]]:
@@ -155,7 +112,7 @@ def tokens(text: str, start: int, end: int, language: Language) -> list[Token]:
             if pending < position:
                 _divided(text, pending, position, language, found)
             lower = folded(chunk) if varied else chunk.lower()
-            add(Token(WORD, position, after - 1, chunk, True, lower, senses(lower, _NOTHING)))
+            add(Token(WORD, position, after - 1, chunk, True, lower, senses(lower, NOTHING)))
             pending = after
         position = after
     if pending < end:
@@ -184,23 +141,23 @@ def _divide(text: str, start: int, end: int, language: Language, varied: bool, f
         spaced, previous = position != previous and _is_space(text, previous, position), stop
         if not spaced and kind == SYMBOL and word in endings and (size := language.clitics.ending(text, position)):
             return position + size  # 5:n prosentin
-        if kind == SYMBOL and not spaced and word in _JOINTS and _joins(found, language):
+        if kind == SYMBOL and not spaced and word in JOINTS and _joins(found, language):
             continue
         if kind != WORD and kind != SYMBOL:
             if kind == NAME:
-                stop, kind = _name_or_prefix(text, position, stop, language)
+                stop, kind = name_or_prefix(text, position, stop, language)
                 word = text[position:stop]
             else:
                 found.extend(_rare(text, kind, position, stop, spaced, language, found))
                 continue
         lower = folded(word) if varied else word.lower()
-        meant = senses(lower, _NOTHING)
+        meant = senses(lower, NOTHING)
         if not meant and language.clitics and kind == WORD:
             found.extend(_with_clitics(word, lower, position, spaced, language))
         else:
             add(Token(kind, position, stop, word, spaced, lower, meant))
         if stop != previous:
-            joint = kind == WORD and text[stop] in _JOINTS and lower in language.clitics.before
+            joint = kind == WORD and text[stop] in JOINTS and lower in language.clitics.before
             return stop + joint  # ב-2018
     return None
 
@@ -229,20 +186,18 @@ def _rare(
 def _with_clitics(word: str, lower: str, start: int, spaced: bool, language: Language) -> Iterator[Token]:
     """The particle before a known word as a token of its own; a known word with an ending, looked up without it."""
     senses = language.lexicon.senses
-    if not language.is_known(lower) and lower not in language.function_words:
+    if not language.is_known(lower):
         if size := language.clitics.lead(lower, language.is_known):
-            yield Token(
-                WORD, start, start + size, word[:size], spaced, lower[:size], senses.get(lower[:size], _NOTHING)
-            )
+            yield Token(WORD, start, start + size, word[:size], spaced, lower[:size], senses.get(lower[:size], NOTHING))
             word, lower, start, spaced = word[size:], lower[size:], start + size, False
         else:
             stem, whole = language.stem(lower), lower
-            yield Token(WORD, start, start + len(word), word, spaced, stem, senses.get(stem, _NOTHING))
+            yield Token(WORD, start, start + len(word), word, spaced, stem, senses.get(stem, NOTHING))
             if len(stem) < len(whole) and language.speaks(ending := whole[len(stem) :]):
                 end = start + len(word)
                 yield Token(WORD, end, end, ending, False, ending, senses[ending])  # nyolckor, আটটায়, liraya kadar
             return
-    yield Token(WORD, start, start + len(word), word, spaced, lower, senses.get(lower, _NOTHING))
+    yield Token(WORD, start, start + len(word), word, spaced, lower, senses.get(lower, NOTHING))
 
 
 def _run(text: str, start: int, stop: int, spaced: bool, language: Language, before: list[Token]) -> Iterator[Token]:
@@ -261,87 +216,7 @@ def _run(text: str, start: int, stop: int, spaced: bool, language: Language, bef
         if number and number != SPELLED:
             yield Token(NUMERAL, begin, end, number, True, number)
         else:
-            yield Token(WORD, begin, end, piece, True, piece, senses.get(piece, _NOTHING))
-
-
-def _name_or_prefix(text: str, start: int, stop: int, language: Language) -> tuple[int, str]:
-    """Whether letters before a digit make a name ("Su-30") or stand for themselves ("USD34.6", "mid-2025")."""
-    letters, hyphen = _prefix().match(text, start, stop).groups()
-    lower = folded(letters)
-    end = start + len(letters)
-    if hyphen and start and text[start - 1] in "-‐‑":
-        return end, WORD  # 6-foot-6
-    if lower in language.clitics.before:
-        return end, WORD
-    if start and not hyphen and text[start - 1].isdigit() and _has_sense(lower, _SIZE, language):
-        return end, WORD  # 10x15 cm
-    if start and _is_unit(text, start, end, stop, language):
-        return end, WORD
-    for sense in language.lexicon.senses.get(lower, _NOTHING):
-        if (
-            sense.role == "currency-code"
-            and (not hyphen or language.minus_inside)
-            and letters.isupper()
-            and letters not in language.not_codes
-        ):
-            return end, WORD
-        if sense.role == "currency-prefix" and not hyphen and not sense.others:
-            return end, WORD
-        if sense.role in ("clock-before", "hedge", "month-before", "era") and not hyphen and not sense.others:
-            return end, WORD
-        if sense.role == "leading-scale" and not hyphen and not (len(lower) == 1 and lower.isascii()):
-            return end, WORD
-    if not hyphen and _ends_symbol(text, start, lower, language):
-        return end, WORD
-    if not hyphen and len(lower) > 1 and lower == lower.upper() and lower.isalpha() and language.is_known(lower):
-        return end, WORD  # عام2020: a space left out, in a script without capitals
-    if hyphen and not _is_acronym(letters) and _has_sense(lower, _HYPHENED, language):
-        return end, WORD
-    return stop, NAME
-
-
-def _is_acronym(letters: str) -> bool:
-    """Whether letters before a hyphen and digits are all capitals: DEC-1 is a name, Dec-1 a day."""
-    return len(letters) > 1 and letters.isupper() and letters != letters.lower()
-
-
-def _has_sense(word: str, roles: frozenset[str], language: Language) -> bool:
-    return any(sense.role in roles for sense in language.lexicon.senses.get(word, _NOTHING))
-
-
-def _ends_symbol(text: str, start: int, lower: str, language: Language) -> bool:
-    """Whether letters before digits end a currency symbol of several words: the CFA of "F CFA500"."""
-    for sense in language.lexicon.before.get(lower, _NOTHING):
-        if sense.role == "currency-prefix" and sense.others:
-            before = folded(text[max(0, start - _LONGEST_SYMBOL) : start]).split()
-            if "".join(before).endswith("".join(reversed(sense.others))):
-                return True
-    return False
-
-
-def _is_unit(text: str, start: int, end: int, stop: int, language: Language) -> bool:
-    """Whether letters and digits behind a figure are an area (20 km2) or a unit and what it leaves over (1m85)."""
-    before = text[start - 1]
-    glued = before.isdigit()
-    if not glued and before != "/" and not (before in SPACES and _is_counting(text, start - 1, language)):
-        return False
-    power = text[end:stop]
-    for sense in language.lexicon.senses.get(folded(text[start:end]), _NOTHING):
-        if sense.role == "unit" and sense.others == (power,):
-            return True
-        if glued and sense.role == "scale" and end - start > 1 and text[end] in _JOINTS:
-            return True  # 3mila-4mila
-        if glued and sense.role in ("unit", "glued-unit") and not sense.others and any(map(parts, sense.value)):
-            return True
-    return False
-
-
-def _is_counting(text: str, end: int, language: Language) -> bool:
-    """Whether digits or a scale end at an index: what 20 m3 and 3,2 mlrd. m3 count."""
-    if text[end - 1 : end].isdigit():
-        return True
-    words = text[max(0, end - _LONGEST_SCALE) : end].rsplit(maxsplit=1)
-    return bool(words) and _has_sense(folded(words[-1].rstrip(".")), _SCALE, language)
+            yield Token(WORD, begin, end, piece, True, piece, senses.get(piece, NOTHING))
 
 
 def _numerals(text: str, start: int, stop: int, spaced: bool) -> Iterator[Token]:

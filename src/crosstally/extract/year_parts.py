@@ -12,7 +12,7 @@ from .draft import Draft, dated
 from .fields import year_at
 from .grammar import Field, sense_at
 from .ranks import number_field, rank_field, roman_at
-from .scan import NAME, NUMERAL, Token
+from .token import NAME, NUMERAL, Token
 
 #: Words and signs, what EDTF adds to the rank, and how many there are.
 _PARTS = (("quarter", "quarter-sign", 32, 4), ("half-year", "half-sign", 39, 2))

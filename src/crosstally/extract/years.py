@@ -9,7 +9,7 @@ from .decades import APOSTROPHES, century_at, decade_at, suffix_end
 from .draft import Draft, dated
 from .fields import HIJRI, past_dot, year_at, year_number, year_of_era
 from .grammar import is_content, leading_on, plain, sense_at, sense_before
-from .scan import WORD, Token
+from .token import WORD, Token
 from .year_parts import part_of_year
 
 _WEEKDAY_MARKS = frozenset(",.،፥፡፣⹁(（")

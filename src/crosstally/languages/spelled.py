@@ -1,0 +1,85 @@
+"""The number words of a language put together: those of its own file first, then ICU's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fractions import Fraction
+from typing import Any
+
+from .clitics import Clitics
+from .lexicon import Lexicon
+from .numberwords import NumberWords
+from .spellout import Spellout
+from .tables import flag, listed
+from .words import begins_run, folded
+
+
+def number_words(
+    lexicon: Lexicon,
+    spellout: Spellout,
+    own: list[dict[str, Any]],
+    clitics: Clitics,
+    counts: Iterable[tuple[str, int]],
+) -> tuple[NumberWords, NumberWords]:
+    """Cardinals and ordinals; scales and the words between parts are entered in the lexicon as well."""
+    cardinals, ordinals = NumberWords(clitics), NumberWords(clitics)
+    for table, found in (("cardinals", cardinals), ("ordinals", ordinals)):
+        for section in (tables.get(table, {}) for tables in own):
+            for key, forms in section.items():
+                if key.isdigit():
+                    for form in forms:
+                        found.add(form, int(key))
+    ignored = set(listed(own, "numerals", "ignore"))
+    for form, value in (*spellout.cardinals(), *counts):
+        if ignored.isdisjoint(form.split()):
+            cardinals.add(form, value)
+    ignored = set(listed(own, "ordinals", "ignore"))
+    for form, value in spellout.ordinals():
+        if form not in ignored and not cardinals.spells(form, value):  # Hebrew writes ranks above ten as numbers
+            ordinals.add(form, value)
+    unwanted = frozenset(map(folded, ignored))
+    for ending in listed(own, "ordinals", "word-endings"):
+        for word, value in cardinals.single():
+            if (form := folded(word + ending)) not in unwanted:
+                ordinals.add(form, value)
+                if begins_run(ending):
+                    ordinals.add(f"{word} {ending}", value)  # 열다섯 번째
+    for form, power in spellout.scales():
+        if power > 2 or begins_run(form):  # "20 cents" is no 20 hundred
+            lexicon.add("scale", form, Fraction(10) ** power, "ICU")
+        cardinals.scales.setdefault(folded(form), 10**power)
+    for form, power in spellout.leading_scales():
+        lexicon.add("leading-scale", form, Fraction(10) ** power, "ICU")
+    for form in spellout.joiners():
+        lexicon.add("and-number", form, True, "ICU")
+    for word, sense in lexicon.having("scale"):
+        if not sense.others and (len(word) > 1 or begins_run(word)):  # Norwegian "tok" is not "to" and "k"
+            cardinals.scales[word] = int(sense.value)
+    cardinals.joiners = {word for word, sense in lexicon.having("and-number") if not sense.others}
+    ordinals.joiners = set(cardinals.joiners)
+    said = flag(own, "tens-and-units", default=False)
+    cardinals.tenths = flag(own, "tenths", default=False)
+    cardinals.tens_and_units = said or spellout.tens_and_units()
+    ordinals.leading, ordinals.tens_and_units = (
+        cardinals,
+        said or (spellout.tens_and_units() and 21 not in ordinals.numbers),
+    )
+    cardinals.finish()
+    ordinals.finish()
+    return cardinals, ordinals
+
+
+def combining_words(own: list[dict[str, Any]], cardinals: NumberWords) -> NumberWords | None:
+    """The number words as compounds begin with them, where the language lists any: *dwu-*, *сорока-*."""
+    tables = [table["combining"] for table in own if "combining" in table]
+    if not tables:
+        return None
+    found = NumberWords()
+    for table in tables:
+        for key, forms in table.items():
+            for form in forms:
+                found.add(form, int(key))
+    found.add_single(cardinals)
+    found.scales, found.tens_and_units = dict(cardinals.scales), cardinals.tens_and_units
+    found.finish()
+    return found
