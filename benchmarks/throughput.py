@@ -110,21 +110,21 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", type=Path, default=ROOT / "seeds", help="folder of English articles")
     parser.add_argument("--translations", type=Path, help="folder with a folder of texts a language")
-    parser.add_argument("--hostile", action="store_true", help="time what no one writes")
+    parser.add_argument("--hostile", action="store_true", help="time what no one writes, and no language")
     parser.add_argument("--peers", action="store_true", help="time other readers over the English articles")
     options = parser.parse_args()
     articles = "\n".join([texts(options.articles, "*en.txt") or texts(options.articles, "*.txt")] * 3)
     print(f"{'articles, en':28} {ours(articles, 'en')}")
     for name, line in peers(articles) if options.peers else ():
         print(f"{name:28} {line}")
-    for tag in available():
+    for tag in () if options.hostile else available():
         line = f"loads in {loading(tag):3.0f} ms"
         for folder in (tag, f"{tag}-CN", f"{tag}-Cyrl"):
             if options.translations and (options.translations / folder).is_dir():
                 line = f"{ours(texts(options.translations / folder, '*.txt'), tag)}  {line}"
         print(f"{tag:28} {line}")
     for name, line in hostile() if options.hostile else ():
-        print(f"{name:28} {line}")
+        print(f"{name:28} {line}", flush=True)
 
 
 if __name__ == "__main__":
