@@ -19,18 +19,22 @@ _ABBREVIATED = frozenset(("currency", "currency-prefix", "minor-unit", "unit"))
 
 def sense_at(tokens: Sequence[Token], index: int, role: str) -> tuple[Sense, int] | None:
     """The longest sense in a role that begins at a token, and the index after it."""
-    if not 0 <= index < len(tokens):
+    try:
+        found = tokens[index].senses.roles.get(role)
+    except IndexError:
         return None
-    senses = tokens[index].senses
-    if not senses:
-        return None
-    for sense in senses.roles.get(role, ()):
+    # Asked dozens of times for each figure, and mostly in vain: what follows is the rare case.
+    return None if found is None or index < 0 else _longest(tokens, index, role, found)
+
+
+def _longest(tokens: Sequence[Token], index: int, role: str, senses: Sequence[Sense]) -> tuple[Sense, int] | None:
+    for sense in senses:
         if not sense.others:
             return sense, index + 1
         end = _follow(tokens, index + 1, sense.others)
         if end:
             stop = sense.others[-1] == "." and role in _ABBREVIATED and _is_full_stop(tokens, end - 1)
-            undotted = stop and any(other.others == sense.others[:-1] for other in senses.roles[role])
+            undotted = stop and any(other.others == sense.others[:-1] for other in senses)
             return sense, end - undotted
     return None
 

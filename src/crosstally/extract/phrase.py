@@ -26,13 +26,14 @@ from .quantities import Names, quantity_at
 from .ranges import elided_unit, share_along_lists
 from .ratios import every, multiple_at, pair_at, share_at
 from .scan import LONGEST_WORD
-from .token import NAME, NUMERAL, SYMBOL, WORD, Token
+from .token import NAME, NUMERAL, WORD, Token
 from .year_parts import part_of_year
 
 #: Digits of a year; letters of a year, or of a word that begins with a month; marks within a date in digits.
 _YEAR, _SHORTEST_YEAR, _DATE_MARKS = 4, 7, frozenset("./-‐‑–—'’")
 _SHORTEST_COMPOUND = 4  # letters
 _DIGITS = frozenset((NUMERAL, NAME))
+_REACH = 10  # tokens between a part of a date and the word that makes a date of it
 _LONGEST_DAY = 3  # tokens of a day and an abbreviated month that may be a unit: 1 Jul.
 
 
@@ -41,8 +42,7 @@ def drafts_of(tokens: Sequence[Token], language: Language) -> tuple[list[Draft],
     drafts: list[Draft] = []
     names: Names = []
     index = floor = 0
-    words, signs = language.date_words, language.date_signs
-    dated = any(token.lower in words or token.text in signs for token in tokens)
+    dated = _dated(tokens, language)
     for position in _beginnings(tokens, language):
         if position < index:
             continue
@@ -57,10 +57,12 @@ def drafts_of(tokens: Sequence[Token], language: Language) -> tuple[list[Draft],
             index = floor = index + 1
             continue
         named = len(names)
-        found = _expression(tokens, index, floor, dated, language, names)
+        near = any(-_REACH <= place - index <= _REACH for place in dated)
+        found = _expression(tokens, index, floor, near, language, names)
         if isinstance(found, Draft):
             drafts.append(found)
-            dated = dated or bool(found.edtf)  # años 20 y 30
+            if found.edtf:
+                dated.append(found.end)  # años 20 y 30
             index = floor = max(found.end, index + 1)
             continue
         index = max(found, index + 1)
@@ -70,18 +72,39 @@ def drafts_of(tokens: Sequence[Token], language: Language) -> tuple[list[Draft],
     return drafts, names
 
 
+def _dated(tokens: Sequence[Token], language: Language) -> list[int]:
+    """Where words and signs of dates stand: what is far from them is none."""
+    words, signs = language.date_words, language.date_signs
+    return [index for index, token in enumerate(tokens) if token.lower in words or token.text in signs]
+
+
 def _beginnings(tokens: Sequence[Token], language: Language) -> list[int]:
     """Where an expression or a name may begin."""
-    openers, joins, romans = language.openers, language.combining is not None, language.unmistakable_romans
-    return [
-        index
-        for index, token in enumerate(tokens)
-        if token.kind in _DIGITS
-        or token.lower in openers
-        or token.text in romans
-        or (joins and token.kind == WORD and _opens_compound(token, language))
-        or (token.kind == SYMBOL and vulgar_value(token.text) is not None)
-    ]
+    openers, romans, heads = language.openers, language.unmistakable_romans, language.heads
+    found = []
+    for index, token in enumerate(tokens):
+        if token.kind == WORD:
+            seconds = openers.get(token.lower)
+            if seconds is not None:
+                begins = not seconds or _leads_on(tokens, index + 1, seconds, language)
+            else:
+                opens = token.lower[:2] in heads or token.lower[:1] in heads
+                begins = token.text in romans or (opens and _opens_compound(token, language))
+        else:
+            begins = token.kind in _DIGITS or vulgar_value(token.text) is not None
+        if begins:
+            found.append(index)
+    return found
+
+
+def _leads_on(tokens: Sequence[Token], index: int, seconds: frozenset[str], language: Language) -> bool:
+    """Whether one of some words stands at an index, behind a hyphen, or in one with a particle: في المئة."""
+    if index >= len(tokens):
+        return False
+    token = tokens[index]
+    if token.lower in seconds or not token.spaced:
+        return True
+    return bool(language.clitics.before) and index + 1 < len(tokens) and not tokens[index + 1].spaced
 
 
 def _opens_compound(token: Token, language: Language) -> bool:
@@ -94,30 +117,14 @@ def _expression(
     tokens: Sequence[Token], index: int, floor: int, dated: bool, language: Language, names: Names
 ) -> Draft | int:
     """The expression at a token, or the index to go on from where there is none; ``dated``: a word of dates is near."""
-    if (idiom := sense_at(tokens, index, "idiom")) is not None:
-        return idiom[1]  # cuartos de final
-    if tokens[index].kind == WORD and (weekday := past_weekday(tokens, index, language)) is not None:
-        return weekday
-    part = sense_at(tokens, index, "date-part")
-    if part is not None and _is_of_a_date(tokens, index, part, floor, language):
-        # "the second half of", "första halvåret": what they say is said with the date behind them.
-        return part_of_year(tokens, index, floor, language) or part[1]
-    if (end := _modifier_at(tokens, index)) > index:
-        return end
-    lasting = minutes_and_seconds(tokens, index, language) if tokens[index].kind == NUMERAL else None
-    if lasting is not None:
-        widen(tokens, lasting, floor, language)
-        return lasting
-    price = with_colon(tokens, index, language) if tokens[index].kind == NUMERAL else None
-    if price is not None:
-        return _quantity(tokens, price, floor, language, names)
-    pair = pair_at(tokens, index, floor, language) if tokens[index].kind == NUMERAL else None
-    if pair is not None and not isinstance(pair, Draft):
-        names.append(pair)
-        return pair[1]
-    if pair is not None:
-        widen(tokens, pair, floor, language)
-        return pair
+    numeral = tokens[index].kind == NUMERAL
+    first = (
+        _several_numerals(tokens, index, floor, language, names)
+        if numeral
+        else _other_words(tokens, index, floor, language)
+    )
+    if first is not None:
+        return first
     found = date_at(tokens, index, floor, language) if dated or _may_be_year(tokens, index, language) else None
     found = found or time_at(tokens, index, floor, language)
     if found is not None and (measure := _instead_of_date(tokens, index, found, language)) is not None:
@@ -128,7 +135,7 @@ def _expression(
             return _year_or_number(tokens, found, floor, language)
         widen(tokens, found, floor, language)
         return found
-    if tokens[index].kind == NUMERAL:
+    if numeral and _goes_on(tokens, index):
         if (height := feet_and_inches(tokens, index)) is not None:
             return height
         if (end := is_numeral_chain(tokens, index)) > index:
@@ -144,6 +151,46 @@ def _expression(
     if number is None or not number.values:
         return _joined(tokens, index, floor, language) or index + 1
     return _quantity(tokens, one_and_part(tokens, number, floor, chained=language.chained), floor, language, names)
+
+
+def _other_words(tokens: Sequence[Token], index: int, floor: int, language: Language) -> Draft | int | None:
+    """The part of a year at a word, or where to go on behind words that only look like a number or a month."""
+    roles = tokens[index].senses.roles
+    if (idiom := sense_at(tokens, index, "idiom")) is not None:
+        return idiom[1]  # cuartos de final
+    if (weekday := past_weekday(tokens, index, language)) is not None:
+        return weekday
+    part = sense_at(tokens, index, "date-part")
+    if part is not None and _is_of_a_date(tokens, index, part, floor, language):
+        # "the second half of", "första halvåret": what they say is said with the date behind them.
+        return part_of_year(tokens, index, floor, language) or part[1]
+    return _past_modifier(tokens, index) if "month" in roles else None
+
+
+def _several_numerals(
+    tokens: Sequence[Token], index: int, floor: int, language: Language, names: Names
+) -> Draft | int | None:
+    """A figure of several numerals that a mark or a word joins: 1:59:40.2, 49:90 kr, 2:1, 3 to 1."""
+    if _goes_on(tokens, index):
+        lasting = minutes_and_seconds(tokens, index, language)
+        if lasting is not None:
+            widen(tokens, lasting, floor, language)
+            return lasting
+        price = with_colon(tokens, index, language)
+        if price is not None:
+            return _quantity(tokens, price, floor, language, names)
+    pair = pair_at(tokens, index, floor, language)
+    if isinstance(pair, Draft):
+        widen(tokens, pair, floor, language)
+    elif pair is not None:
+        names.append(pair)
+        return pair[1]
+    return pair
+
+
+def _goes_on(tokens: Sequence[Token], index: int) -> bool:
+    """Whether something else than a word and its space stands behind a token."""
+    return index + 1 < len(tokens) and (tokens[index + 1].kind != WORD or not tokens[index + 1].spaced)
 
 
 def _may_be_year(tokens: Sequence[Token], index: int, language: Language) -> bool:
@@ -170,15 +217,13 @@ def _is_of_a_date(tokens: Sequence[Token], index: int, part: tuple[Sense, int], 
     return end < len(tokens) and date_at(tokens, end, floor, language) is not None
 
 
-def _modifier_at(tokens: Sequence[Token], index: int) -> int:
+def _past_modifier(tokens: Sequence[Token], index: int) -> int | None:
     """The end of a bound or hedge that begins like a month: mai mult de 18 is no May."""
-    if not any(sense.role == "month" for sense in tokens[index].senses):
-        return index
     for role in ("bound", "hedge"):
         found = sense_at(tokens, index, role)
         if found is not None and found[0].others:
             return found[1]
-    return index
+    return None
 
 
 def _opens_counted_range(tokens: Sequence[Token], index: int, language: Language) -> bool:

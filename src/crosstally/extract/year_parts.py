@@ -22,7 +22,10 @@ _LINKS = ("of-month", "year-cue", "part-article")
 def part_of_year(tokens: Sequence[Token], index: int, floor: int, language: Language) -> Draft | None:
     """The season, quarter or half that begins at a token, with its year before or behind it."""
     near = language.year_part_words
-    if tokens[index].kind != NAME and near.isdisjoint([token.lower for token in tokens[index : index + 6]]):
+    if tokens[index].kind == NAME:
+        if tokens[index].lower[:-1] not in near:
+            return None  # no Q3
+    elif near.isdisjoint([token.lower for token in tokens[index : index + 6]]):
         return None
     start, part = index, _part(tokens, index, language)
     if part is None and index > floor:

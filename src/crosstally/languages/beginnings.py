@@ -1,8 +1,9 @@
-"""The words of a language at which a figure may begin, for the pattern of ``anchors``."""
+"""The words of a language at which a figure may begin: for the pattern of ``anchors``, and for who reads from there."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from .anchors import Followers, anchors
 from .clitics import Clitics
@@ -19,6 +20,40 @@ _JOINED = ("joined-unit", "joined-currency", "joined-times", "scale", "percent",
 #: Roles of what a figure counts.
 _COUNTED = ("unit", "currency", "percent", "scale", "month", "money-scale", "minor-unit", "times",
             "ratio-whole-first", "hedge-inside", "bound-inside", "from-after", "to")  # fmt: skip
+_HEAD = 2  # letters
+#: Roles of words that begin a figure when one is read from the left.
+_OPENERS = ("fraction", "leading-scale", "multiple", "article", "month", "clock-word", "decade-word", "century",
+            "century-word", "season", "quarter", "half-year", "era", "month-before", "ordinal-prefix", "half-word",
+            "quarter-of", "three-quarters-of", "to-go", "half-past", "half-to", "quarter-past", "quarter-to", "amount",
+            "added", "idiom")  # fmt: skip
+#: Roles of what an article before it makes one of: a million, a third, un kilomètre et demi.
+_ONE_OF = ("scale", "fraction", "unit", "currency")
+
+
+def openers_of(lexicon: Lexicon, cardinals: NumberWords, ordinals: NumberWords) -> dict[str, frozenset[str]]:
+    """The words a figure may begin with, each with the words of which one must follow; none where it may stand alone.
+
+    "The" begins "the fall of 2018" and no other figure: most words that stand there are not worth a look.
+    """
+    found: dict[str, set[str]] = {}
+    alone = cardinals.first_words() | ordinals.first_words()
+    one_of = {word for word, _ in lexicon.having(*_ONE_OF)}
+    for word, sense in lexicon.having(*_OPENERS):
+        if sense.others:
+            found.setdefault(word, set()).add(sense.others[0])
+        elif sense.role == "article":
+            found.setdefault(word, set()).update(one_of)
+        else:
+            alone.add(word)
+    return {word: frozenset(seconds) for word, seconds in found.items()} | dict.fromkeys(alone, frozenset[str]())
+
+
+def heads_of(lexicon: Lexicon, openers: Iterable[str], combining: NumberWords | None) -> frozenset[str]:
+    """The first two letters, or the only one, of words that begin with a number: tiårig, 二万; none where none do."""
+    if combining is None:
+        return frozenset()
+    named = {word for word, _ in lexicon.having(*_ANCHORS)}
+    return frozenset(word[:_HEAD] for words in (openers, named, combining.children) for word in words)
 
 
 def anchors_of(

@@ -12,7 +12,7 @@ from typing import Any
 
 from . import patterns
 from .affixes import enter_scales
-from .beginnings import anchors_of
+from .beginnings import anchors_of, heads_of, openers_of
 from .cldr import Cldr
 from .clitics import Clitics
 from .currencies import CURRENCY_TABLES, enter_currencies
@@ -30,35 +30,6 @@ from .words import APOSTROPHE, RunWords, begins_run, folded, in_one_script, with
 _CONTEXT, _DENSE = (40, 56), (18, 26)
 #: Roles that case endings may have.
 _SAID_BY_ENDINGS = frozenset(("clock-after", "from-after", "to-after", "bound-after"))
-#: Roles whose words begin a figure when one is read from the left.
-_OPENERS = (
-    "fraction",
-    "leading-scale",
-    "multiple",
-    "article",
-    "month",
-    "clock-word",
-    "decade-word",
-    "century",
-    "century-word",
-    "season",
-    "quarter",
-    "half-year",
-    "era",
-    "month-before",
-    "ordinal-prefix",
-    "half-word",
-    "quarter-of",
-    "three-quarters-of",
-    "to-go",
-    "half-past",
-    "half-to",
-    "quarter-past",
-    "quarter-to",
-    "amount",
-    "added",
-    "idiom",
-)
 _PERCENT_SIGNS = ("%", "٪")
 #: Roles of words that make a part of a year.
 _OF_YEAR = frozenset(("quarter", "half-year", "quarter-sign", "half-sign", "season"))
@@ -84,7 +55,8 @@ class Language:
     lexicon: Lexicon
     cardinals: NumberWords
     ordinals: NumberWords
-    openers: frozenset[str]
+    openers: Mapping[str, frozenset[str]]
+    heads: frozenset[str]
     anchors: re.Pattern[str]
     clitics: Clitics
     combining: NumberWords | None
@@ -201,6 +173,7 @@ def _read_language(tag: str) -> Language:
     lexicon.add_all("counter", ((form, True) for form in counters), "language file")
     numerals = _romans(lexicon)
     date_words, date_neighbors = date_words_of(lexicon)
+    openers = openers_of(lexicon, cardinals, ordinals)
     return Language(
         tag=tag,
         decimal=symbols.decimal,
@@ -218,9 +191,8 @@ def _read_language(tag: str) -> Language:
         lexicon=lexicon,
         cardinals=cardinals,
         ordinals=ordinals,
-        openers=frozenset(word for word, _ in lexicon.having(*_OPENERS))
-        | cardinals.first_words()
-        | ordinals.first_words(),
+        openers=openers,
+        heads=heads_of(lexicon, openers, combining if combining is not None or not compounds else cardinals),
         anchors=anchors_of(
             lexicon,
             cardinals,
