@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from ..languages import Language
 from .draft import Draft, dated
 from .grammar import HYPHENS, Field, past_hyphen, plain, sense_at, sense_before
+from .number import Number, Value
+from .option import Option
 from .ranks import number_field, rank_field, roman_at
 from .token import NUMERAL, WORD, Token
 
 APOSTROPHES = frozenset("'’‘")
 _LAST_CENTURY = 30
+_REACH = 4  # tokens between a word for warmth and its degrees
+_DEGREES = ("fahrenheit", "celsius")
 
 
 def century_at(tokens: Sequence[Token], index: int, floor: int, language: Language) -> Draft | None:
@@ -89,8 +94,10 @@ def _second_of_two(tokens: Sequence[Token], index: int, language: Language) -> t
 
 def _past_of(tokens: Sequence[Token], index: int) -> int:
     """Over what may stand between a century or decade and its number: secolul al XIX-lea, the 80s of the …"""
-    found = sense_at(tokens, index, "of-month") or sense_at(tokens, index, "determiner")
-    return index if found is None else found[1]
+    for role in ("of-month", "determiner"):
+        found = sense_at(tokens, index, role)
+        index = index if found is None else found[1]
+    return index
 
 
 def _past_hyphen(tokens: Sequence[Token], index: int) -> int:
@@ -125,7 +132,46 @@ def decade_at(tokens: Sequence[Token], index: int, floor: int, language: Languag
             end = tens[1]
     draft = dated(start, end, readings[0], "decade")
     draft.edtf = [("date", reading) for reading in readings]
+    if _is_bare(tokens, draft) and _is_of_something_else(tokens, draft, floor, language):
+        return draft
     return _of_its_century(tokens, draft, language)
+
+
+def _is_bare(tokens: Sequence[Token], draft: Draft) -> bool:
+    """Whether only the tens are said: 80s, eighties; not 1980s, nor '80s, années 80."""
+    first, decade = tokens[draft.start], draft.edtf[0][1]
+    whole = first.kind == NUMERAL and len(first.text) == 4
+    return first.text not in APOSTROPHES and not whole and decade.startswith("19") and decade[2].isdigit()
+
+
+def _is_of_something_else(tokens: Sequence[Token], draft: Draft, floor: int, language: Language) -> bool:
+    """In his 80s, temperatures in the 80s: ten years of a life, degrees; any number of them where nothing says."""
+    start = draft.start
+    part = sense_before(tokens, start, "date-part", language)  # in her early 30s
+    life = sense_before(tokens, start if part is None else part[1], "of-life", language)
+    if life is not None and (start if part is None else part[1]) > floor:
+        _make_tens(draft, [Option("duration", unit="year")], "decade of a life")
+        draft.start = start
+        return True
+    near = tokens[max(floor, start - _REACH) : start]
+    if any(sense.role == "of-degrees" for token in near for sense in token.senses):
+        _make_tens(draft, [Option("measure", unit=unit) for unit in _DEGREES], "tens of degrees")
+        return True
+    if sense_at(tokens, start + 1, "tens-suffix") is not None:
+        decade = draft.edtf
+        _make_tens(draft, [], "")
+        draft.edtf, draft.rule = decade, "decade, or a number in these tens"
+        roles = ("determiner", "date-part", "year-cue")
+        draft.soft = not any(sense_before(tokens, start, role, language) for role in roles)
+    return False
+
+
+def _make_tens(draft: Draft, options: list[Option], rule: str) -> None:
+    """Let a draft say any number from 80 to 89."""
+    tens = Fraction(int(draft.edtf[0][1][2]) * 10)
+    draft.number = Number(draft.start, draft.end, [Value(tens, None, "the first of ten")])
+    draft.upper = Number(draft.start, draft.end, [Value(tens + 9, None, "the last of ten")])
+    draft.options, draft.edtf, draft.rule = options, [], rule
 
 
 def _of_its_century(tokens: Sequence[Token], draft: Draft, language: Language) -> Draft:
@@ -134,7 +180,7 @@ def _of_its_century(tokens: Sequence[Token], draft: Draft, language: Language) -
     century = _century(tokens, index, language) if index < len(tokens) else None
     decade = draft.edtf[0][1]
     if century is not None and 1 <= century[1] <= _LAST_CENTURY and decade[2] != "X":
-        draft.end = century[2]
+        draft.end, draft.number, draft.upper = century[2], None, None
         draft.edtf = [("date", f"{century[1] - 1:02d}{decade[2:]}")]
     return draft
 

@@ -143,6 +143,8 @@ def numerator(tokens: Sequence[Token], number: Number) -> Number | None:
     if found is None or number.values[0].value >= 1 / found[0].value or number.digits:
         return None
     value = number.values[0].value * found[0].value
+    if value == Fraction(1, 2) != found[0].value:
+        return None  # dois quartos are two rooms, two quarters half a year
     part = Number(number.start, found[1], [Value(value, None, "numerator and fraction word")])
     part.fraction = True
     return _of_a_scale(tokens, part) or _of_a_unit(tokens, part)

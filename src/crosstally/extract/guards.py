@@ -15,21 +15,22 @@ from .token import SYMBOL, WORD, Token
 
 _WHOLE_FRACTION = 3  # characters
 _SHORT = 4  # letters of an abbreviation before the name of a currency
+_NOUN = 3  # letters of what a hyphen joins to its number
 _ALONE = 10  # number words above ten are numbers without company
 _SENTENCE_ENDS = frozenset(".!?:;\"“”„»«’'—–-•(")
 
 
 def is_part_of_a_name(tokens: Sequence[Token], number: Number, language: Language) -> bool:
-    """Whether a number word belongs to a longer word or a name: nine-dash line, mother-of-three, Four Corners."""
+    """Whether a number word belongs to a longer word or a name: one-on-one, Seven-Eleven, Four Corners."""
     start, end = number.start, number.end
     if start and tokens[start - 1].text in HYPHENS and not tokens[start].spaced:
-        return True
+        return start < 2 or number.weak or sense_at(tokens, start - 2, "of") is None  # a mother-of-three
     if end + 1 >= len(tokens):
         return False
     following = tokens[end]
     if following.text in HYPHENS:
         joined = not following.spaced and not tokens[end + 1].spaced and tokens[end + 1].kind == WORD
-        return joined and not _goes_up(tokens, number, language)
+        return joined and not (_goes_up(tokens, number, language) or _counts_joined(tokens, number, language))
     if not tokens[start].text[0].isupper() or start == 0 or tokens[start - 1].text in _SENTENCE_ENDS:
         return False
     if following.kind == WORD and following.text[0].isupper():
@@ -38,10 +39,25 @@ def is_part_of_a_name(tokens: Sequence[Token], number: Number, language: Languag
     return not language.capital_months and not tokens[start].text.isupper() and number.scale == 1
 
 
+def _counts_joined(tokens: Sequence[Token], number: Number, language: Language) -> bool:
+    """Whether a hyphen joins a number word to what it counts: a six-point lead, un trois-pièces, Drei-Punkte-Plan."""
+    first, word = tokens[number.start], tokens[number.end + 1]
+    if number.weak or number.values[0].value == 1 or not is_content(tokens, number.end + 1, language):
+        return False
+    if len(word.text) < _NOUN or word.lower.startswith(tokens[number.end - 1].lower):
+        return False  # dua-duanya, all two of them
+    if word.text[0].isupper() and not (first.text[0].isupper() and language.compounds):
+        return False
+    return word.lower not in language.cardinals.children
+
+
 def _goes_up(tokens: Sequence[Token], number: Number, language: Language) -> bool:
     """Whether a hyphen joins two number words that rise: tre-fire dager, viisi-kuusi taloa, три-четыре."""
+    following = tokens[number.end + 1]
+    if sense_at(tokens, number.end + 1, "to") is not None:
+        return tokens[number.end + 2].text in HYPHENS if number.end + 2 < len(tokens) else False  # three-to-four-day
     second = language.cardinals.longest(tokens, number.end + 1)
-    if second is None or second[0] <= number.values[0].value:
+    if second is None or second[0] <= number.values[0].value or (following.text.istitle() and number.start):
         return False
     return second[1] >= len(tokens) or tokens[second[1]].text not in HYPHENS
 
@@ -157,9 +173,10 @@ def _is_counted(tokens: Sequence[Token], draft: Draft, floor: int, language: Lan
 def _is_share(tokens: Sequence[Token], draft: Draft, floor: int, language: Language) -> bool:
     """A third of, half the: a part of something, not "first half" or "half-hearted"."""
     end = draft.end
-    if end < len(tokens) and tokens[end].text == "-" and not tokens[end].spaced:
+    single = draft.end - draft.start == 1
+    if single and end < len(tokens) and tokens[end].text == "-" and not tokens[end].spaced:
         return False
-    if draft.end - draft.start > 1 or tokens[draft.start].kind == SYMBOL or len(tokens) == 1:
+    if not single or tokens[draft.start].kind == SYMBOL or len(tokens) == 1:
         return True
     if len(tokens[draft.start].text) >= _WHOLE_FRACTION and begins_run(tokens[draft.start].text):
         return True  # 三分之一 has its denominator in it

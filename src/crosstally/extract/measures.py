@@ -252,6 +252,8 @@ def ending(word: str, index: int, language: Language) -> tuple[list[Option], int
                 return [_share(sense.value, word)], index + 1
             if sense.role == "joined-times" and (exactly or sense.others == ("*",)):
                 return [Option("number", rule="multiple")], index + 1
+            if sense.role == "joined-count" and (exactly or sense.others == ("*",)):
+                return [Option("number", rule="number word joined to what it counts")], index + 1
             if exactly and sense.role == "unit":
                 return options_of(sense.value, word), index + 1
             if sense.role == "joined-unit" and (exactly or sense.others == ("*",)):

@@ -252,11 +252,12 @@ def inner_minus(tokens: Sequence[Token], number: Number, floor: int, language: L
 
 
 def noun_after(tokens: Sequence[Token], end: int, language: Language) -> str | None:
-    """The word right after a number, if it can be what is counted."""
-    if end >= len(tokens):
+    """The word right after a number or joined to it, if it can be what is counted: six points, six-point."""
+    index, joined = after_hyphen(tokens, end)
+    if index >= len(tokens):
         return None
-    token = tokens[end]
-    if token.kind != WORD or not token.spaced or token.lower in language.function_words or len(token.text) < 3:
+    token = tokens[index]
+    if token.kind != WORD or not (token.spaced or joined) or token.lower in language.function_words or len(token.text) < 3:
         return None
     if any(sense.role == "size" for sense in token.senses):
         return None  # 3 mal 4 Meter

@@ -29,7 +29,9 @@ def years_at(tokens: Sequence[Token], index: int, floor: int, language: Language
         or _year_in_words(tokens, index, language)
         or _year(tokens, index, language)
     )
-    return None if found is None else widen_date(tokens, found, floor, language)
+    if found is None or not found.edtf:
+        return found  # in her 80s
+    return widen_date(tokens, found, floor, language)
 
 
 def widen_date(tokens: Sequence[Token], draft: Draft, floor: int, language: Language) -> Draft:

@@ -15,7 +15,7 @@ from .words import begins_run, is_word
 _ANCHORS = ("scale", "leading-scale", "fraction", "multiple", "month", "clock-word", "decade-word", "century",
             "century-word", "half-word", "era", "amount", "added")  # fmt: skip
 #: Roles of what is written together with a number word.
-_JOINED = ("joined-unit", "joined-currency", "joined-times", "scale", "percent", "unit", "currency", "decade-suffix",
+_JOINED = ("joined-unit", "joined-currency", "joined-times", "joined-count", "scale", "percent", "unit", "currency", "decade-suffix",
            "count-suffix", "fraction", "ordinal-suffix")  # fmt: skip
 #: Roles of what a figure counts.
 _COUNTED = ("unit", "currency", "percent", "scale", "month", "money-scale", "minor-unit", "times",

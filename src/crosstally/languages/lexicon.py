@@ -37,7 +37,7 @@ _LEFT = frozenset((
     "determiner", "from", "between", "by", "day-article", "part-article", "month-cue", "month-only", "minus",
     "anno-domini", "title", "range-from", "period-before", "percent-prefix", "ratio-each", "ratio-cue", "result-cue",
     "difference", "weekday", "month-before", "era", "ordinal-prefix", "century", "decade-beside", "am", "pm", "night",
-    "half-sign", "quarter-sign", "clock-at", "clock-cue", "before-christ", "unit-before",
+    "half-sign", "quarter-sign", "clock-at", "clock-cue", "before-christ", "unit-before", "of-life",
 ))  # fmt: skip
 
 

@@ -23,7 +23,7 @@ _BY_NAME = {"currencies": "currency", "currency-prefixes": "currency-prefix", "m
 PLAIN = {
     "numerals": {"and": "and-number", "minus": "minus", "minus-after": "minus-after", "attributes": "attribute",
                  "partitives": "partitive", "idioms": "idiom", "singulars": "singular",
-                 "endings": "number-ending", "vague-after": "vague-after", "point": "point"},
+                 "endings": "number-ending", "joined": "joined-count", "vague-after": "vague-after", "point": "point"},
     "articles": {"not-before": "not-one"},
     "minor-units": {"joiners": "minor-joiner"},
     "fractions": {"of": "of", "alone": "share", "and-a-half": "and-a-half"},
@@ -46,7 +46,8 @@ PLAIN = {
         "part-articles": "part-article", "day-after": "day-after", "month-before": "month-before",
         "month-after": "month-after", "year-after": "year-after", "month-only": "month-only",
         "decade-suffixes": "decade-suffix", "decade-words": "decade-beside", "decade-ranks": "decade-rank",
-        "count-suffixes": "count-suffix", "centuries": "century", "ages": "age",
+        "count-suffixes": "count-suffix",
+        "tens": "tens-suffix", "of-life": "of-life", "of-degrees": "of-degrees", "centuries": "century", "ages": "age",
         "numbered-centuries": "numbered-century",
         "halves": "half-year", "quarters": "quarter", "half-signs": "half-sign", "quarter-signs": "quarter-sign",
         "before-christ": "before-christ", "anno-domini": "anno-domini",
