@@ -33,7 +33,7 @@ SHARES = frozenset({"tenth", "percent", "percentage-point", "permille", "basis-p
 WORDS: Mapping[str, frozenset[str]] = {
     "relatives": frozenset({"read-after"}),
     "numerals": frozenset({
-        "attributes", "endings", "minus-after", "weak", "bounded", "counted", "strict", "vague", "ignore",
+        "attributes", "endings", "joined", "minus-after", "weak", "bounded", "counted", "strict", "vague", "ignore",
         "and", "minus", "counters", "compounds", "partitives", "tens-and-units", "inverted", "idioms", "ambiguous",
         "chained", "decimals", "groups", "point", "tenths", "juxtaposed", "vague-after", "adjectives", "singulars",
     }),
@@ -54,7 +54,7 @@ WORDS: Mapping[str, frozenset[str]] = {
         "parts",
         "articles",
         "part-articles", "of", "day-after", "month-before", "month-after",
-        "decade-suffixes", "decades", "decade-words", "decade-ranks", "count-suffixes",
+        "decade-suffixes", "tens", "of-life", "of-degrees", "decades", "decade-words", "decade-ranks", "count-suffixes",
         "centuries", "ages", "numbered-centuries", "century-words",
         "halves", "quarters", "half-signs", "quarter-signs", "seasons", "eras", "before-christ", "anno-domini",
     }),

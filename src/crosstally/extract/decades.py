@@ -10,7 +10,7 @@ from .draft import Draft, dated
 from .grammar import HYPHENS, Field, past_hyphen, plain, sense_at, sense_before
 from .number import Number, Value
 from .option import Option
-from .ranks import number_field, rank_field, roman_at
+from .ranks import number_field, rank_field, roman_at, small_number
 from .token import NUMERAL, WORD, Token
 
 APOSTROPHES = frozenset("'’‘")
@@ -51,10 +51,10 @@ def _century(tokens: Sequence[Token], index: int, language: Language) -> tuple[i
         if rank is None or (sense_at(tokens, index, "age") is not None and not _is_rank(tokens, start, language)):
             return None  # w wieku 18 lat is an age
         return index, *rank
-    number = plain(tokens[index], (1, 2))
-    counted = sense_at(tokens, index + 1, "numbered-century") if number is not None else None
+    number = small_number(tokens, index, language)
+    counted = sense_at(tokens, number[1], "numbered-century") if number is not None else None
     if number is not None and counted is not None:
-        return index, number, counted[1]
+        return index, number[0], counted[1]
     rank = rank_field(tokens, index, language)
     if rank is None:
         return None
@@ -273,8 +273,11 @@ def _decade_of(tokens: Sequence[Token], index: int, language: Language) -> Field
     if (found := sense_at(tokens, index, "decade-word")) is not None:
         return found[0].value, found[1]
     number = plain(tokens[index], (2,))
-    end = suffix_end(tokens, index + 1) if number is not None and number % 10 == 0 else None
-    if number is not None and end is not None:
+    end = suffix_end(tokens, index + 1)
+    if number is None and end is not None and tokens[index].kind == WORD:
+        spelled = language.cardinals.longest(tokens, index)  # 八十年代
+        number = spelled[0] if spelled is not None and spelled[1] == index + 1 else None
+    if number is not None and end is not None and number in range(10, 100, 10):
         return None if _is_about(tokens, index, language) else (number // 10, end)
     rank = rank_field(tokens, index, language)
     if rank is not None and (counted := sense_at(tokens, rank[1], "decade-rank")) is not None and rank[0] <= 10:

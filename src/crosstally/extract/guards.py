@@ -173,10 +173,10 @@ def _is_counted(tokens: Sequence[Token], draft: Draft, floor: int, language: Lan
 def _is_share(tokens: Sequence[Token], draft: Draft, floor: int, language: Language) -> bool:
     """A third of, half the: a part of something, not "first half" or "half-hearted"."""
     end = draft.end
-    single = draft.end - draft.start == 1
+    single = draft.end - draft.start == 1 or sense_at(tokens, draft.start, "article") is not None
     if single and end < len(tokens) and tokens[end].text == "-" and not tokens[end].spaced:
         return False
-    if not single or tokens[draft.start].kind == SYMBOL or len(tokens) == 1:
+    if draft.end - draft.start > 1 or tokens[draft.start].kind == SYMBOL or len(tokens) == 1:
         return True
     if len(tokens[draft.start].text) >= _WHOLE_FRACTION and begins_run(tokens[draft.start].text):
         return True  # 三分之一 has its denominator in it

@@ -257,7 +257,12 @@ def noun_after(tokens: Sequence[Token], end: int, language: Language) -> str | N
     if index >= len(tokens):
         return None
     token = tokens[index]
-    if token.kind != WORD or not (token.spaced or joined) or token.lower in language.function_words or len(token.text) < 3:
+    if (
+        token.kind != WORD
+        or not (token.spaced or joined)
+        or token.lower in language.function_words
+        or len(token.text) < 3
+    ):
         return None
     if any(sense.role == "size" for sense in token.senses):
         return None  # 3 mal 4 Meter

@@ -240,7 +240,13 @@ def _opens_counted_range(tokens: Sequence[Token], index: int, language: Language
 
 def _instead_of_date(tokens: Sequence[Token], index: int, draft: Draft, language: Language) -> Number | None:
     """The number of a measure that goes on where a date would end: 1 மே.க. is no 1 May. One as long is as likely."""
-    if draft.year or draft.start != index or not draft.edtf or draft.edtf[0][0] != "date" or draft.end > index + _LONGEST_DAY:
+    if (
+        draft.year
+        or draft.start != index
+        or not draft.edtf
+        or draft.edtf[0][0] != "date"
+        or draft.end > index + _LONGEST_DAY
+    ):
         return None
     number = number_at(tokens, index, language) if tokens[index].kind == NUMERAL else None
     counted = counted_at(tokens, number, language) if number is not None and number.values else None

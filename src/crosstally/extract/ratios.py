@@ -137,6 +137,8 @@ def every(tokens: Sequence[Token], draft: Draft, floor: int, language: Language)
 
 def pair_at(tokens: Sequence[Token], index: int, floor: int, language: Language) -> Draft | tuple[int, int] | None:
     """2:1, a 3-to-1 margin: a ratio as a draft, the result of a game as the tokens of a name."""
+    if (holes := _up_and_to_play(tokens, index)) is not None:
+        return holes
     end = _second_behind(tokens, index)
     terms = _terms(tokens[index], tokens[end - 1], language) if end is not None else None
     if end is None or terms is None:
@@ -158,6 +160,19 @@ def pair_at(tokens: Sequence[Token], index: int, floor: int, language: Language)
     draft.number = Number(index, end, [Value(Fraction(over, under), None, f"ratio: {over} to {under}")])
     draft.options = [Option("number")]
     return draft
+
+
+def _up_and_to_play(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
+    """3&2: the result of a match at golf, holes up and to play."""
+    if (
+        index + 2 >= len(tokens)
+        or tokens[index + 1].text != "&"
+        or tokens[index + 1].spaced
+        or tokens[index + 2].spaced
+    ):
+        return None
+    pair = tokens[index].text, tokens[index + 2].text
+    return (index, index + 3) if all(len(text) == 1 and text.isdigit() for text in pair) else None
 
 
 def _terms(first: Token, second: Token, language: Language) -> tuple[int, int] | None:

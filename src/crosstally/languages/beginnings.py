@@ -15,11 +15,12 @@ from .words import begins_run, is_word
 _ANCHORS = ("scale", "leading-scale", "fraction", "multiple", "month", "clock-word", "decade-word", "century",
             "century-word", "half-word", "era", "amount", "added")  # fmt: skip
 #: Roles of what is written together with a number word.
-_JOINED = ("joined-unit", "joined-currency", "joined-times", "joined-count", "scale", "percent", "unit", "currency", "decade-suffix",
-           "count-suffix", "fraction", "ordinal-suffix")  # fmt: skip
+_JOINED = ("joined-unit", "joined-currency", "joined-times", "joined-count", "scale", "percent", "unit", "currency",
+           "decade-suffix", "count-suffix", "fraction", "ordinal-suffix")  # fmt: skip
 #: Roles of what a figure counts.
 _COUNTED = ("unit", "currency", "percent", "scale", "month", "money-scale", "minor-unit", "times",
-            "ratio-whole-first", "hedge-inside", "bound-inside", "from-after", "to")  # fmt: skip
+            "ratio-whole-first", "hedge-inside", "bound-inside", "from-after", "to", "clock-after", "hour-mark",
+            "numbered-century")  # fmt: skip
 _HEAD = 2  # letters
 #: Roles of words that begin a figure when one is read from the left.
 _OPENERS = ("fraction", "leading-scale", "multiple", "article", "month", "clock-word", "decade-word", "century",
