@@ -110,7 +110,7 @@ def _leads_on(tokens: Sequence[Token], index: int, seconds: frozenset[str], lang
 def _opens_compound(token: Token, language: Language) -> bool:
     if len(token.text) > LONGEST_WORD or (len(token.text) < _SHORTEST_COMPOUND and not language.unspaced):
         return False
-    return language.anchors.match(token.text) is not None
+    return language.anchors.opens(token.text)
 
 
 def _expression(

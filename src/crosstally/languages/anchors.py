@@ -1,111 +1,185 @@
-"""The pattern that finds where figures may be: digits, and the words that may begin one; never the whole lexicon."""
+"""Where figures may be: at digits, and at the words that may begin one; never the whole lexicon.
+
+A pattern finds words by their first letters, and a look-up decides: a pattern of whole words takes longer to compile
+than a short text to read.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from .clitics import Clitics
-from .words import MARKS, NUKTA, SPELLINGS, begins_run, is_hangul, is_word
+from .words import MARKS, NUKTA, SPELLINGS, folded, is_hangul
 
 DIGITS = r"[\d\u00bc-\u00be\u2150-\u215e]"  # with the vulgar fractions
-#: The edges of words: ``\b`` takes vowel signs for no part of a word.
-_BEGIN, _END = rf"(?<![\w{MARKS}])", rf"(?![\w{MARKS}])"
+#: Letters by which a long word is told; its inflections have most of them in common.
+STEM = 5
+#: Letters by which the pattern finds a word.
+_FIRST = 4
+_SHORT = 3
+_LETTERS, _WITH_MARKS = r"[^\W\d_]", rf"(?:[^\W\d_]|[{MARKS}])"
+_BEHIND = re.compile(rf"[ \u00a0]({_WITH_MARKS}+)")
 
-#: Letters by which a long word is found; its inflections have most of them in common.
-_STEM = 5
-#: Letters at most of a word that begins many others: of "ti", ten, and "til", to.
-_TINY = 4
+
+class Forms:
+    """Words that others begin with."""
+
+    def __init__(self, forms: Iterable[str] = ()) -> None:
+        self.forms = frozenset(forms)
+        self._sizes = sorted(set(map(len, self.forms)))
+
+    def size(self, word: str, start: int = 0) -> int:
+        """The length of the shortest of the forms that stands at an index, or 0.
+
+        >>> Forms(["two", "twofold", "to"]).size("untwofold", 2)
+        3
+        """
+        for size in self._sizes:
+            if word[start : start + size] in self.forms:
+                return size
+        return 0
+
+    def sizes(self, word: str) -> list[int]:
+        """The lengths of all the forms that a word begins with."""
+        return [size for size in self._sizes if word[:size] in self.forms]
 
 
 @dataclass(frozen=True)
-class Followers:
-    """First characters of what may stand behind a number of one character: ``any`` word that is counted.
+class Beginnings:
+    """The words at which a figure may begin.
 
-    A ``weak`` number, an article or pronoun as easily, needs what is ``counted`` in units: 一元, not 一人.
+    ``whole`` ones stand alone; ``stems`` go on in any way, ``joined`` only with one of ``behind``: "tiårig", not
+    "till". ``weak`` ones, articles, stand before what is ``counted``, listed by its stem: *ein Prozent*; frequent ones
+    before the beginnings of the second word that ``pairs`` list: *el doble*.
     """
 
-    weak: frozenset[str]
-    any: set[str]
-    counted: set[str]
+    whole: frozenset[str] = frozenset()
+    stems: Forms = field(default_factory=Forms)
+    joined: Forms = field(default_factory=Forms)
+    behind: Forms = field(default_factory=Forms)
+    weak: frozenset[str] = frozenset()
+    counted: frozenset[str] = frozenset()
+    pairs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
-def anchors(
-    begin: frozenset[str] | set[str], pairs: Collection[str], articles: tuple[Collection[str], Collection[str]],
-    followers: Followers, months: Collection[str],
-    joined: tuple[Collection[str], Collection[str]], centuries: Collection[str], clitics: Clitics, *, compounds: bool,
-) -> re.Pattern[str]:  # fmt: skip
-    """A pattern for digits and for the words that may ``begin`` a figure.
+@dataclass(frozen=True)
+class InRuns:
+    """The words at which a figure may begin within a run.
 
-    ``pairs`` are phrases of two words, as are ``articles`` and what is counted behind them: *ein Prozent*. Where words
-    may be written together (``compounds``) a word may go on, but never a short name of ``months``. In scripts without
-    spaces a single character begins a figure only before another or before one of the ``followers``. ``joined`` are
-    number words and what is written together with them: *dwu-letni*. ``centuries`` are abbreviations of one letter,
-    which begin nothing without a Roman numeral before them: *XIX a.*, *XX w.*
-    A short word goes on only with what is written together with numbers: "tiårig", not "til".
+    A ``single`` character begins one only before another or before what begins with one of ``any``; a ``weak`` one, an
+    article or pronoun as easily, needs what is ``counted`` in units: 一元, not 一人.
     """
-    found = {word for word in begin - followers.weak if is_word(word) and (len(word) > 1 or not word.isascii())}
-    runs = {word for word in begin if begins_run(word)}
-    found -= runs
-    short = {word for word in months if len(word) < _STEM} if compounds else set[str]()
-    found -= short  # "dic" is December, but "dichiarato" is none
-    tiny = {word for word in found if len(word) <= _TINY} if compounds else set[str]()
-    found -= tiny
-    if compounds:
-        found = {word for word in found if not any(word[:size] in found for size in range(2, len(word)))}
+
+    longer: frozenset[str] = frozenset()
+    single: frozenset[str] = frozenset()
+    weak: frozenset[str] = frozenset()
+    any: frozenset[str] = frozenset()
+    counted: frozenset[str] = frozenset()
+
+
+class Anchors:
+    """Finds digits and the words at which a figure may begin; ``clitics`` may stand at either end of a word.
+
+    ``centuries`` are abbreviations of one letter, which begin nothing without a Roman numeral before them: *XIX a.*
+    """
+
+    def __init__(self, words: Beginnings, runs: InRuns, clitics: Clitics, centuries: Collection[str]) -> None:
+        self._words, self._longer, self._clitics = words, Forms(runs.longer), clitics
+        options = [DIGITS, *_of_words(words, clitics)]
+        if centuries:
+            options.append(rf"\b[IVX]+(?=[\s\u00a0](?:{alternation(centuries)})\.)")
+        options += [option for hangul in (True, False) for option in _of_runs(runs, hangul=hangul)]
+        self._pattern = re.compile("|".join(options))
+
+    def finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """The anchors in a stretch of text."""
+        for match in self._pattern.finditer(text, start, end):
+            if match.lastgroup is None or self._decides(match):
+                yield match
+
+    def opens(self, word: str) -> bool:
+        """Whether a word by itself begins with an anchor."""
+        match = self._pattern.match(word)
+        return match is not None and (match.lastgroup is None or self._decides(match))
+
+    def _decides(self, found: re.Match[str]) -> bool:
+        if found.lastgroup == "word":
+            return self._opens(found)
+        return self._longer.size(found.string, found.start()) > 0
+
+    def _opens(self, found: re.Match[str]) -> bool:
+        word, words = folded(found[0]), self._words
+        if self._begins(word) or (self._clitics.before and self._clitics.lead(word, self._begins)):
+            return True
+        if word not in words.weak and word not in words.pairs:
+            return False
+        behind = _BEHIND.match(found.string, found.end(), found.endpos)
+        if behind is None:
+            alone = not found.start() and found.end() == found.endpos  # nothing else is said
+            return alone and word in words.weak
+        second = folded(behind[1])
+        return (word in words.weak and second[:STEM] in words.counted) or second.startswith(words.pairs.get(word, ()))
+
+    def _begins(self, word: str) -> bool:
+        words = self._words
+        if word in words.whole or words.stems.size(word):
+            return True
+        if any(words.behind.size(word, size) for size in words.joined.sizes(word)):
+            return True
+        return self._clitics.tail(word, words.whole.__contains__) > 0
+
+
+def _of_words(words: Beginnings, clitics: Clitics) -> Iterator[str]:
+    """What finds words by their first letters, and by all of them where they are shorter and do not go on."""
+    alone = {*words.whole, *words.weak, *words.pairs}
+    begun = {
+        *words.stems.forms,
+        *_going_on(words.whole, clitics.after),
+        *_going_on(words.joined.forms, words.behind.forms),
+    }
+    first = {word[:_FIRST] for word in begun} | {word[:_FIRST] for word in alone if len(word) >= _FIRST}
+    short = {word for word in alone if len(word) < _FIRST}
+    marked = not all(map(str.isalpha, alone | begun))
+    # The edges of words: \b takes vowel signs for no part of a word.
+    begin, end = (rf"(?<![\w{MARKS}])", rf"(?![\w{MARKS}])") if marked else (r"\b", r"\b")
     lead = f"(?:{alternation(clitics.before)})?" if clitics.before else ""
-    stems = {word[:_STEM] for word in found if len(word) > _STEM}
-    whole = {word for word in found if word[:_STEM] not in stems}
-    stems |= {pair[: pair.index(" ") + _STEM] for pair in pairs}
-    options = [DIGITS]
-    begin_, end = (r"\b", r"\b") if all(map(str.isalpha, found)) else (_BEGIN, _END)
-    if stems or (compounds and whole):
-        options.append(rf"{begin_}{lead}(?:{alternation(_cased(stems | whole if compounds else stems))})\w*")
-    if whole and not compounds:
-        endings = {form for form in clitics.after if is_word(f"a{form}")}
-        tail = f"(?:{alternation(endings)})?" if endings else ""
-        options.append(rf"{begin_}{lead}(?:{alternation(_cased(whole))}){tail}{end}")
-    if articles[0] and articles[1]:
-        counted = {word[:_STEM] for word in articles[1] if len(word) > 1}
-        counted |= {stem.capitalize() for stem in counted}
-        long, whole_words = ({stem for stem in counted if (len(stem) == _STEM) is long} for long in (True, False))
-        behind_ = rf"(?:{alternation(long)})\w*|(?:{alternation(whole_words)}){end}"
-        options.append(rf"{begin_}(?:{alternation(_cased(articles[0]))}) (?:{behind_})")
-    if short:
-        options.append(rf"{begin_}{lead}(?:{alternation(_cased(short))}){end}")
-    if tiny:
-        behind = {word[:3] for word in joined[1] if len(word) > 2 or (len(word) == 2 and not word.isascii())}
-        on = alternation(behind | {form.upper() for form in behind})
-        options.append(rf"{begin_}{lead}(?:{alternation(_cased(tiny))})(?:{end}|(?:{on})\w*)")
-    if joined[0]:
-        first = {word for word in joined[0] if len(word) > 1 and word[:_STEM] not in stems}
-        behind = {word[:_STEM] for word in joined[1] if len(word) > 2}
-        options.append(rf"{begin_}(?:{alternation(_cased(first))})(?:{alternation(behind)})\w*")
-    if centuries:
-        options.append(rf"\b[IVX]+(?=[\s\u00a0](?:{alternation(centuries)})\.)")
-    if followers.weak:
-        options.append(rf"\A(?:{alternation(_cased(followers.weak))})\Z")  # nothing else is said
-    options += _in_runs({word for word in runs if is_hangul(word)}, followers, r"\b")
-    options += _in_runs({word for word in runs if not is_hangul(word)}, followers, "")
-    return re.compile("|".join(options))
+    options = [f"(?:{alternation(_cased(first))}){_WITH_MARKS if marked else _LETTERS}*+"] if first else []
+    options += [f"(?:{alternation(_cased(short))}){end}"] if short else []
+    if options:
+        yield f"{begin}(?P<word>{lead}(?:{'|'.join(options)}))"
 
 
-def _cased(words: Collection[str]) -> set[str]:
+def _going_on(words: Iterable[str], behind: Iterable[str]) -> Iterator[str]:
+    """Words that others are written together with; the shortest with the first letter of these."""
+    letters = {form[0] for form in behind}
+    for word in words:
+        yield from (word + letter for letter in letters) if len(word) < _SHORT else (word,)
+
+
+def _cased(words: Iterable[str]) -> set[str]:
     return {form for word in words for form in (word, word.capitalize(), word.upper())}
 
 
-def _in_runs(words: Collection[str], followers: Followers, edge: str) -> Iterable[str]:
-    single = {word for word in words if len(word) == 1}
-    longer = {word for word in words if len(word) > 1 and not single.issuperset(word)}
-    weak = single & followers.weak
-    if single - weak:
-        yield rf"{edge}[{_set(single - weak)}](?=[{_set(single | followers.any)}\s\d]|\Z)"
+def _of_runs(runs: InRuns, *, hangul: bool) -> Iterator[str]:
+    """What finds the words of Hangul, which begin where a word does, or those of other scripts."""
+    edge = r"\b" if hangul else ""
+    single, weak, longer = (
+        {word for word in words if is_hangul(word) == hangul} for words in (runs.single, runs.weak, runs.longer)
+    )
+    if single:
+        yield rf"{edge}[{_set(single)}](?=[{_set({*single, *weak, *runs.any})}\s\d]|\Z)"
     if weak:
-        yield rf"{edge}[{_set(weak)}](?=[{_set(single | followers.counted)}])"
-    if longer:
-        yield f"{edge}(?:{alternation(longer)})"
+        yield rf"{edge}[{_set(weak)}](?=[{_set({*single, *weak, *runs.counted})}])"
+        yield rf"\A[{_set(weak)}]\Z"  # nothing else is said
+    firsts: dict[str, set[str]] = {}
+    for word in longer:
+        firsts.setdefault(word[0], set()).add(word[1:_FIRST])
+    if firsts:
+        found = "|".join(f"{first}(?={alternation(seconds)})" for first, seconds in firsts.items())
+        yield f"{edge}(?P<{'hangul' if hangul else 'run'}>{found})"
 
 
 def _set(characters: Collection[str]) -> str:

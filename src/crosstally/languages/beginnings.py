@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import replace
 
-from .anchors import Followers, anchors
+from .anchors import STEM, Anchors, Beginnings, Forms, InRuns
 from .clitics import Clitics
 from .lexicon import Lexicon
 from .numberwords import NumberWords
-from .words import begins_run, is_word
+from .words import begins_run, is_hangul, is_word
 
 #: Roles whose words may begin a figure without a digit.
 _ANCHORS = ("scale", "leading-scale", "fraction", "multiple", "month", "clock-word", "decade-word", "century",
@@ -21,6 +21,10 @@ _JOINED = ("joined-unit", "joined-currency", "joined-times", "joined-count", "sc
 _COUNTED = ("unit", "currency", "percent", "scale", "month", "money-scale", "minor-unit", "times",
             "ratio-whole-first", "hedge-inside", "bound-inside", "from-after", "to", "clock-after", "hour-mark",
             "numbered-century")  # fmt: skip
+#: Roles of what stands behind an article: *ein Prozent*.
+_BEHIND_ARTICLES = ("percent", "currency", "minor-unit", "unit", "and-a-half")
+#: Letters at most of a word that begins many others: of "ti", ten, and "til", to.
+_TINY = 4
 _HEAD = 2  # letters
 #: Roles of words that begin a figure when one is read from the left.
 _OPENERS = ("fraction", "leading-scale", "multiple", "article", "month", "clock-word", "decade-word", "century",
@@ -60,8 +64,12 @@ def heads_of(lexicon: Lexicon, openers: Iterable[str], combining: NumberWords | 
 def anchors_of(
     lexicon: Lexicon, cardinals: NumberWords, ordinals: NumberWords, combining: NumberWords | None, clitics: Clitics,
     weak: frozenset[str], function_words: frozenset[str], *, compounds: bool,
-) -> re.Pattern[str]:  # fmt: skip
-    """Where figures may be: a weak word, as an article is, only right before what is counted."""
+) -> Anchors:  # fmt: skip
+    """Where figures may be: a weak word, as an article is, only right before what is counted.
+
+    Where words may be written together (``compounds``) a word may go on with whatever it likes, but for the short
+    names of months, and with numbers and what they count if it is short itself.
+    """
     numerals = cardinals.first_words() | ordinals.first_words()
     named = list(lexicon.having(*_ANCHORS))
     begin = {word for word, _ in named if not begins_run(word)} | numerals
@@ -74,33 +82,73 @@ def anchors_of(
         for word, sense in named
         if begins_run(word) and sense.role != "scale"
     }
-    counted = {word for word, _ in lexicon.having("percent", "currency", "minor-unit", "unit", "and-a-half")}
-    articles = (weak, {unit for unit in counted if is_word(unit)})
-    pairs = {
-        f"{word} {second}"
-        for word in frequent
-        for second in (
-            *cardinals.children.get(word, ()),
-            *ordinals.children.get(word, ()),
-            *(sense.others[0] for sense in lexicon.senses[word] if sense.role in _ANCHORS and sense.others),
-        )
-        if second.isalpha()
-    }  # "el doble", "al doilea": never each "el" and "al"
-    followers = {
-        role: {word[0] for word, _ in lexicon.having(*roles) if begins_run(word)}
-        for role, roles in (("any", (*_COUNTED, "counter")), ("counted", _COUNTED))
-    }
     if combining is not None and compounds:
         begin |= combining.first_words()
-    joined = _joined_words(lexicon, combining) if combining is not None and not compounds else (set(), set())
+    pairs: dict[str, tuple[str, ...]] = {}
+    for word in frequent:  # "el doble", "al doilea": never each "el" and "al"
+        senses = (sense for sense in lexicon.senses[word] if sense.role in _ANCHORS and sense.others)
+        seconds = {*cardinals.children.get(word, ()), *ordinals.children.get(word, ())}
+        seconds |= {sense.others[0] for sense in senses}
+        pairs[word] = tuple(second[:STEM] for second in seconds if second.isalpha())
+    found = {word for word in begin - weak if is_word(word) and (len(word) > 1 or not word.isascii())}
+    found = {word for word in found if not begins_run(word)}
+    first, behind = _joined_words(lexicon, combining or cardinals)
     if compounds:
-        behind = _joined_words(lexicon, combining or cardinals)[1]
-        joined = set(), behind | numerals | set(cardinals.joiners) | set(cardinals.scales)
-    months = {word for word, sense in named if sense.role == "month"}
+        months = {word for word, sense in named if sense.role == "month" and len(word) < STEM}
+        behind |= numerals | cardinals.joiners | cardinals.scales.keys()
+        words = _compounding(found, months, behind)
+    else:
+        words = _separate(found, first if combining is not None else set(), behind)
+    if weak:
+        counted = {word for word, _ in lexicon.having(*_BEHIND_ARTICLES) if len(word) > 1 and is_word(word)}
+        articles = frozenset(word for word in weak if is_word(word) and not begins_run(word))
+        words = replace(words, weak=articles, counted=frozenset(word[:STEM] for word in counted))
     centuries = {word for word, sense in lexicon.having("century") if len(word) == 1 and sense.others[:1] == (".",)}
-    return anchors(
-        begin, pairs, articles, Followers(weak, **followers), months, joined, centuries, clitics, compounds=compounds
+    clitics = Clitics(clitics.before) if compounds else clitics
+    return Anchors(replace(words, pairs=pairs), _in_runs(lexicon, begin, weak), clitics, centuries)
+
+
+def _separate(found: set[str], first: set[str], behind: set[str]) -> Beginnings:
+    """Words that stand apart: a long one may be inflected, one that begins compounds goes on with what is counted."""
+    stems = {word[:STEM] for word in found if len(word) > STEM}
+    return Beginnings(
+        whole=frozenset(word for word in found if word[:STEM] not in stems),
+        stems=Forms(stems),
+        joined=Forms(word for word in first if len(word) > 1 and word[:STEM] not in stems),
+        behind=Forms(word[:STEM] for word in behind if len(word) > 2),
     )
+
+
+def _compounding(found: set[str], months: set[str], behind: set[str]) -> Beginnings:
+    """Words that may go on: "dic" is December, but "dichiarato" is none."""
+    tiny = {word for word in found - months if len(word) <= _TINY}
+    return Beginnings(
+        whole=frozenset(months & found | tiny),
+        stems=Forms(word[:STEM] for word in found - months - tiny),
+        joined=Forms(tiny),
+        behind=Forms(word[:3] for word in behind if len(word) > 2 or (len(word) == 2 and not word.isascii())),
+    )
+
+
+def _in_runs(lexicon: Lexicon, begin: set[str], weak: frozenset[str]) -> InRuns:
+    words = {word for word in begin if begins_run(word)}
+    single = {word for word in words if len(word) == 1}
+    return InRuns(
+        longer=frozenset(word for word in words if len(word) > 1 and not _is_made_of(word, single)),
+        single=frozenset(single - weak),
+        weak=frozenset(single & weak),
+        any=_first_characters(lexicon, *_COUNTED, "counter"),
+        counted=_first_characters(lexicon, *_COUNTED),
+    )
+
+
+def _is_made_of(word: str, characters: Collection[str]) -> bool:
+    hangul = is_hangul(word)
+    return all(character in characters and is_hangul(character) == hangul for character in word)
+
+
+def _first_characters(lexicon: Lexicon, *roles: str) -> frozenset[str]:
+    return frozenset(word[0] for word, _ in lexicon.having(*roles) if begins_run(word))
 
 
 def _joined_words(lexicon: Lexicon, combining: NumberWords) -> tuple[set[str], set[str]]:

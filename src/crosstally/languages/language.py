@@ -5,13 +5,13 @@ Sources in order of precedence: the language's own file, the file all share, CLD
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from . import patterns
 from .affixes import enter_scales
+from .anchors import Anchors
 from .beginnings import anchors_of, heads_of, openers_of
 from .cldr import Cldr
 from .clitics import Clitics
@@ -57,7 +57,7 @@ class Language:
     ordinals: NumberWords
     openers: Mapping[str, frozenset[str]]
     heads: frozenset[str]
-    anchors: re.Pattern[str]
+    anchors: Anchors
     clitics: Clitics
     combining: NumberWords | None
     unspaced: bool
