@@ -84,6 +84,24 @@ def is_content(tokens: Sequence[Token], index: int, language: Language) -> bool:
     return index < len(tokens) and tokens[index].kind == WORD and tokens[index].lower not in language.function_words
 
 
+def is_mere_word(tokens: Sequence[Token], index: int, language: Language) -> bool:
+    """Whether the word at an index says nothing of a figure before it, as the soldiers of "40 soldiers" do.
+
+    A quick look that saves most figures dozens of look-ups. A word in capitals may be a code, MSEK.
+    """
+    if index >= len(tokens):
+        return False
+    token = tokens[index]
+    return (
+        token.kind == WORD
+        and token.spaced
+        and not token.senses
+        and token.text[1:].islower()
+        and token.lower not in language.cardinals.children
+        and token.lower[:2] not in language.heads  # sextiotvåtusen tvåhundra
+    )
+
+
 def says_nothing(tokens: Sequence[Token], index: int) -> bool:
     """Whether neither the token at an index nor the next one has any sense: a quick look before the look-ups."""
     return index >= len(tokens) or not (tokens[index].senses or (index + 1 < len(tokens) and tokens[index + 1].senses))

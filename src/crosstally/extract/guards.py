@@ -18,6 +18,11 @@ _SHORT = 4  # letters of an abbreviation before the name of a currency
 _NOUN = 3  # letters of what a hyphen joins to its number
 _ALONE = 10  # number words above ten are numbers without company
 _SENTENCE_ENDS = frozenset(".!?:;\"“”„»«’'—–-•(")
+#: Roles an article may have besides being a number, and those of what makes a number of it.
+_ARTICLES = frozenset(("article", "idiom", "determiner", "singular", "part-article"))
+_COMPANY = frozenset(
+    ("bound", "hedge", "between", "from", "range-from", "clock-before", "clock-at", "clock-cue", "title")
+)
 
 
 def is_part_of_a_name(tokens: Sequence[Token], number: Number, language: Language) -> bool:
@@ -60,6 +65,20 @@ def _goes_up(tokens: Sequence[Token], number: Number, language: Language) -> boo
     if second is None or second[0] <= number.values[0].value or (following.text.istitle() and number.start):
         return False
     return second[1] >= len(tokens) or tokens[second[1]].text not in HYPHENS
+
+
+def counts_nothing(tokens: Sequence[Token], index: int, language: Language) -> bool:
+    """Whether an article or pronoun stands before a word of which nothing is known: a quick look, as most do so."""
+    token = tokens[index]
+    if token.lower not in language.weak or token.lower in language.counted or index + 2 >= len(tokens):
+        return False
+    following, second = tokens[index + 1], tokens[index + 2]
+    if following.senses or following.kind != WORD or not following.spaced or "ratio-in" in second.senses.roles:
+        return False  # one person in ten
+    if following.lower in language.cardinals.children or not token.senses.roles.keys() <= _ARTICLES:
+        return False
+    before = language.lexicon.before.get(tokens[index - 1].lower) if index else None
+    return before is None or _COMPANY.isdisjoint(before.roles)
 
 
 def has_company(tokens: Sequence[Token], draft: Draft, floor: int, language: Language) -> bool:

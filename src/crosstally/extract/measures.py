@@ -10,7 +10,7 @@ from ..languages.lexicon import OWN, Sense
 from ..languages.numberwords import NumberWords
 from ..quantity import Kind
 from ..unit import divided, units
-from .grammar import HYPHENS, is_letter, past_partitive, sense_at, sense_before
+from .grammar import HYPHENS, is_letter, is_mere_word, past_partitive, sense_at, sense_before
 from .money import currency_at
 from .number import Number, Value
 from .option import Option
@@ -35,6 +35,8 @@ def counted_at(tokens: Sequence[Token], number: Number, language: Language) -> t
     """What the words after a number say it counts: a share, a currency, a unit; several where they mean several."""
     if number.joined:
         return number.joined, number.end
+    if is_mere_word(tokens, number.end, language):
+        return None
     index, joined = after_hyphen(tokens, number.end)
     found = _counted(tokens, index, number, joined=joined, language=language)
     if found is None and (attribute := sense_at(tokens, index, "attribute")) is not None:
@@ -77,7 +79,7 @@ def _is_mistaken(token: Token, language: Language) -> bool:
     if len(token.lower) > _SYMBOL or not _is_symbol(token.lower, language):
         return False
     written = language.lexicon.is_written
-    units_meant = (unit for sense in token.senses if sense.role == "unit" for unit in sense.value)
+    units_meant = (unit for sense in token.senses.roles.get("unit", ()) for unit in sense.value)
     return is_letter(token) or not any(written(unit, token.text) for unit in units_meant)
 
 
@@ -118,7 +120,7 @@ def opens_compound(tokens: Sequence[Token], index: int) -> bool:
         and not tokens[index].spaced
         and not tokens[index + 1].spaced
         and tokens[index + 1].kind == WORD
-        and not any(sense.role == "unit" for sense in tokens[index + 1].senses)
+        and "unit" not in tokens[index + 1].senses.roles
     )
 
 
@@ -184,7 +186,7 @@ def joined_at(tokens: Sequence[Token], index: int, language: Language) -> Number
     if language.combining is None or index >= len(tokens) or tokens[index].kind != WORD:
         return None
     word = tokens[index].lower
-    if any(sense.role in _WHOLE for sense in tokens[index].senses):
+    if not _WHOLE.isdisjoint(tokens[index].senses.roles):
         return None  # "tiår" is a decade, not ten years, and "Halbjahr" a part of the year
     value, rest = _number_and_rest(word, language, language.combining)
     counted = ending(rest, index, language) if rest and not _is_symbol(rest, language) else None

@@ -13,6 +13,7 @@ from .grammar import (
     HYPHENS,
     is_content,
     is_letter,
+    is_mere_word,
     past_hyphen,
     past_partitive,
     plain,
@@ -34,8 +35,8 @@ def number_at(tokens: Sequence[Token], start: int, language: Language) -> Number
         or _led_by_scale(tokens, start, language)
         or _coefficient(tokens, start, language)
     )
-    if number is None:
-        return None
+    if number is None or is_mere_word(tokens, number.end, language):
+        return number
     number = with_scales(tokens, _with_decimals(tokens, number, language), language)
     while take_inside(tokens, number):
         number = with_scales(tokens, number, language)

@@ -14,7 +14,7 @@ from .grammar import is_letter, sense_at
 from .measures import meant_by, options_of
 from .number import Number, Value
 from .option import PLAIN, Option
-from .token import WORD, Token
+from .token import NOTHING, WORD, Token
 
 #: Roles of letters that stand between figures, so that they are no units there.
 _JOINING = frozenset(("to", "and", "or", "from", "between", "per", "and-number", "clock-before", "month", "am", "pm"))
@@ -26,9 +26,9 @@ def unit_around(
     """The unit whose name begins before a number, where that begins and ends; ``behind``: it goes on behind it."""
     if number.start <= floor:
         return None
-    for sense in language.lexicon.before.get(tokens[number.start - 1].lower, ()):
+    for sense in language.lexicon.before.get(tokens[number.start - 1].lower, NOTHING).roles.get("unit-before", ()):
         start = number.start - 1 - len(sense.others)
-        if sense.role != "unit-before" or start < floor or not _stands(tokens, start, sense.others):
+        if start < floor or not _stands(tokens, start, sense.others):
             continue
         ends = {unit: end for others, unit in sense.value if (end := _end(tokens, number.end, others))}
         longest = max(ends.values(), default=0)
@@ -53,7 +53,7 @@ def doubtful_unit(tokens: Sequence[Token], number: Number, language: Language) -
     index = number.end
     if not number.digits or index >= len(tokens) or tokens[index].lower in language.function_words:
         return None
-    if any(sense.role in _JOINING for sense in tokens[index].senses):
+    if not _JOINING.isdisjoint(tokens[index].senses.roles):
         return None
     if not tokens[index].spaced and tokens[index].kind == WORD and is_letter(tokens[index]):
         return None  # 5G

@@ -15,6 +15,7 @@ from .designators import is_numeral_chain
 from .digits import vulgar_value
 from .draft import Draft
 from .grammar import sense_at
+from .guards import counts_nothing
 from .measures import counted_at, joined_at
 from .modifiers import noun_after, widen
 from .money import currency_before
@@ -86,7 +87,11 @@ def _beginnings(tokens: Sequence[Token], language: Language) -> list[int]:
         if token.kind == WORD:
             seconds = openers.get(token.lower)
             if seconds is not None:
-                begins = not seconds or _leads_on(tokens, index + 1, seconds, language)
+                begins = (
+                    _leads_on(tokens, index + 1, seconds, language)
+                    if seconds
+                    else not counts_nothing(tokens, index, language)
+                )
             else:
                 opens = token.lower[:2] in heads or token.lower[:1] in heads
                 begins = token.text in romans or (opens and _opens_compound(token, language))

@@ -109,7 +109,7 @@ def _inverted(tokens: Sequence[Token], draft: Draft, floor: int, language: Langu
     unit = draft.start - 1
     if not language.inverted or unit < floor or draft.options or is_content(tokens, draft.end, language):
         return
-    meant = next((sense for sense in tokens[unit].senses if sense.role == "unit" and not sense.others), None)
+    meant = next((sense for sense in tokens[unit].senses.roles.get("unit", ()) if not sense.others), None)
     if meant is not None and tokens[draft.start].spaced and len(tokens[unit].text) > 2:
         draft.options, draft.start, draft.approximate = options_of(meant.value, tokens[unit].text), unit, True
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ..languages import Language
 from .draft import Draft
-from .grammar import HYPHENS, sense_at, sense_before
+from .grammar import HYPHENS, is_mere_word, sense_at, sense_before
 from .measures import counted_at, joined_at
 from .number import Number
 from .numerals import number_at
@@ -28,6 +28,8 @@ def upper_end(
     A range rises. "From 5 000 to 2 500", "by 4 points to 21 percent" and "2 percent to 3 percent" are changes, two
     figures in order: where a word joins them, a range writes its unit once.
     """
+    if is_mere_word(tokens, draft.end, language):
+        return None
     opened = _opened(tokens, draft, floor, language) or _closed_behind(tokens, draft, language)
     if opened is not None:
         return opened if _rises(number, opened[0]) else None

@@ -242,6 +242,6 @@ def _cue_behind(tokens: Sequence[Token], index: int, role: str) -> bool:
 def beside_result(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether words beside a pair of numbers say that it is the result of a game: won 3-1, a 1-3 defeat."""
     before = tokens[max(0, start - _REACH) : start]
-    if any(sense.role == "result-cue" and not sense.others for token in before for sense in token.senses):
+    if any(not sense.others for token in before for sense in token.senses.roles.get("result-cue", ())):
         return True
     return _cue_behind(tokens, end, "result-cue")

@@ -11,6 +11,8 @@ from .grammar import is_letter, past_hyphen, past_partitive, says_nothing, sense
 from .number import Number
 from .token import NUMERAL, SYMBOL, Token
 
+_CURRENCY = frozenset(("currency", "currency-prefix"))
+
 
 def is_scale_letter(tokens: Sequence[Token], index: int, number: Number, language: Language) -> bool:
     """5m; after a space only where CLDR writes it so and the letter is no unit: French "10 k"."""
@@ -54,7 +56,7 @@ def _is_spaced_scale(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _is_currency(token: Token, language: Language) -> bool:
-    return token.text in language.codes or any(sense.role in ("currency", "currency-prefix") for sense in token.senses)
+    return token.text in language.codes or not _CURRENCY.isdisjoint(token.senses.roles)
 
 
 def _is_rather_unit(tokens: Sequence[Token], index: int, end: int, language: Language) -> bool:
@@ -65,7 +67,7 @@ def _is_rather_unit(tokens: Sequence[Token], index: int, end: int, language: Lan
     token, written = tokens[index], language.lexicon.is_written
     if len(token.text) > ABBREVIATION:
         return False
-    units_meant = (unit for sense in token.senses if sense.role == "unit" and not sense.others for unit in sense.value)
+    units_meant = (unit for sense in token.senses.roles.get("unit", ()) if not sense.others for unit in sense.value)
     return not written("scale", token.text) and any(written(unit, token.text) for unit in units_meant)
 
 

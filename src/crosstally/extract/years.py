@@ -233,7 +233,7 @@ def _year(tokens: Sequence[Token], index: int, language: Language) -> Draft | No
     if cue is None and _is_titled(tokens, index, language):
         return None  # resolution 1701
     recent, round_number = 1900 <= year <= 2099, year % 100 == 0
-    named = cue is not None and any(sense.role == "unit" for sense in tokens[index - 1].senses)  # the year 1870
+    named = cue is not None and "unit" in tokens[index - 1].senses.roles  # the year 1870
     certain = named or (cue is not None and not noun)
     if cue is not None and noun and not named and (round_number or year < 1500):
         return None
