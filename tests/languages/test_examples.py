@@ -45,9 +45,9 @@ WORDS: Mapping[str, frozenset[str]] = {
     "differences": frozenset({"before", "after"}),
     "connectors": frozenset({
         "and", "or", "to", "from", "between", "by", "size", "range-from", "range-to",
-        "from-after", "to-after", "between-after",
+        "from-after", "to-after", "between-after", "from-endings",
     }),
-    "percent": SHARES,
+    "percent": SHARES | {"points"},
     "percent-prefixes": SHARES,
     "calendar": frozenset({
         "during", "lasting", "cautious", "dependent", "month-only", "cues", "cues-after", "year-cues", "year-after",
@@ -61,7 +61,7 @@ WORDS: Mapping[str, frozenset[str]] = {
     "clock": frozenset({
         "before", "at", "cues", "after", "hours", "minutes", "am", "pm", "night", "separators", "words",
         "half-past", "half-to", "quarter-past", "quarter-to", "quarter-of", "three-quarters-of", "half-words",
-        "minutes-past", "minutes-to", "minutes-of", "to-go", "and", "less", "and-half", "and-quarter", "less-quarter",
+        "minutes-past", "minutes-to", "minutes-of", "to-go", "gone", "left", "and", "less", "and-half", "and-quarter", "less-quarter",
     }),
     "designators": frozenset({"titles", "endings", "places", "not-codes"}),
     "function-words": frozenset({"words", "comparatives"}),

@@ -17,6 +17,9 @@ from .token import NUMERAL, WORD, Token
 
 _HALVES = ("am", "pm", "night")
 _DASHES = frozenset("-–—‑")
+#: Roles of words between two times.
+_TWO = ("to", "and", "or")
+_SECOND = 3  # tokens before the second of two hours: klockan 8 och
 
 
 def time_at(tokens: Sequence[Token], index: int, floor: int, language: Language) -> Draft | None:
@@ -34,10 +37,39 @@ def time_at(tokens: Sequence[Token], index: int, floor: int, language: Language)
     draft, certain = first
     second = _range_end(tokens, draft, language)
     if second is not None and (certain or second[1]):
+        _share_half(tokens, draft, second[0])
         draft.edtf = [("time", f"{draft.edtf[0][1]}/{second[0].edtf[0][1]}")]
         draft.end, draft.number, draft.options = second[0].end, None, []
         return draft
+    if not certain and (other := _second_of_two(tokens, draft, language)) is not None:
+        _share_half(tokens, draft, other)
+        certain = True
     return draft if certain else None
+
+
+def _second_of_two(tokens: Sequence[Token], draft: Draft, language: Language) -> Draft | None:
+    """The time that makes one of the number before it: between 8 and 10 p.m., von 8 bis 16 Uhr."""
+    if draft.end - draft.start != 1:
+        return None
+    for role in _TWO:
+        joined = sense_at(tokens, draft.end, role)
+        if joined is None or joined[1] >= len(tokens) or tokens[draft.end].kind != WORD:
+            continue
+        second = _time(tokens, joined[1], joined[1], language)
+        if second is not None and second[1] and second[0].number is None and second[0].end > joined[1] + 1:
+            return second[0]
+    return None
+
+
+def _share_half(tokens: Sequence[Token], first: Draft, second: Draft) -> None:
+    """Put the first of two times in the half of the day the second names: 8-10 p.m., but 10-2 p.m. begins at 10."""
+    late = second.edtf[0][1]
+    hour = next((token.text for token in tokens[second.start : second.end] if token.kind == NUMERAL), "")
+    if len(first.edtf) > 1 and len(second.edtf) == 1 and (not hour.isdigit() or int(hour) <= HALF_DAY):
+        before = [edtf for edtf in first.edtf if edtf[1] < late]
+        first.edtf = [max(before, default=first.edtf[0], key=lambda edtf: edtf[1])]
+    elif len(second.edtf) == 1:
+        del first.edtf[1:]
 
 
 def _may_be_time(tokens: Sequence[Token], index: int, language: Language) -> bool:
@@ -49,6 +81,8 @@ def _may_be_time(tokens: Sequence[Token], index: int, language: Language) -> boo
     if token.lower in words.at or (index and tokens[index - 1].lower in words.at):
         return True
     if index + 1 < len(tokens) and tokens[index + 1].lower in words.behind:
+        return True
+    if index >= _SECOND and tokens[index - 3].lower in words.at and _is_second(tokens, index, language):
         return True
     for position in range(index + 1, min(index + 5, len(tokens))):
         seconds = words.near.get(tokens[position].lower)
@@ -109,6 +143,8 @@ def _later(found: Hour) -> str:
 
 def _before(tokens: Sequence[Token], index: int, floor: int, language: Language) -> tuple[int, str]:
     """Where a time begins, and what the word before it says: "before" is certain, "at" and "cue" are less so."""
+    if _is_second(tokens, index, language):
+        return index, "clock-at"
     hedge = sense_before(tokens, index, "hedge", language)
     position = index if hedge is None or hedge[1] < floor else hedge[1]  # om ongeveer 4 uur
     for role in ("clock-before", "clock-at", "clock-cue"):
@@ -117,6 +153,14 @@ def _before(tokens: Sequence[Token], index: int, floor: int, language: Language)
             if found is not None and found[1] >= floor:
                 return (found[1] if role == "clock-before" and place == index else index), role
     return index, ""
+
+
+def _is_second(tokens: Sequence[Token], index: int, language: Language) -> bool:
+    """Whether the hour before an "and" or "to" has the word for both: mellan klockan 8 och 16, od godz. 8 do 16."""
+    if index < _SECOND or tokens[index - 2].kind != NUMERAL:
+        return False
+    joined = any((found := sense_at(tokens, index - 1, role)) is not None and found[1] == index for role in _TWO)
+    return joined and sense_before(tokens, index - 2, "clock-before", language) is not None
 
 
 def _half(

@@ -6,6 +6,7 @@ What is read here has the form of a time; ``clock`` decides whether it is one.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from ..languages import Language
 from .grammar import Field, is_content, plain, sense_at, sense_before
@@ -19,6 +20,8 @@ _BEFORE = (
     ("half-past", 0, 30), ("half-to", -1, 30), ("quarter-past", 0, 15), ("quarter-to", -1, 45),
     ("quarter-of", -1, 15), ("three-quarters-of", -1, 45),
 )  # fmt: skip
+_APOSTROPHES = frozenset("'’")
+_QUARTER, _LEFT = Fraction(1, 4), 29  # of an hour; minutes that may be left to it: 8時30分前 is before half past eight
 _FEW = 5  # minutes: fewer are not said without their word
 #: The same for what stands behind an hour.
 _BEHIND = (("and-half", 0, 30), ("and-quarter", 0, 15), ("less-quarter", -1, 45))
@@ -274,9 +277,45 @@ def _take_mark(tokens: Sequence[Token], found: Hour, language: Language) -> None
         found.minute, found.end, found.said = *spelled, not is_counted(tokens, spelled[1])  # quinze heures quinze
 
 
+def _past_case(tokens: Sequence[Token], index: int) -> int:
+    """The index after the case ending of an hour that stands as tokens of its own: 8'e, sekize."""
+    if index < len(tokens) and tokens[index].start == tokens[index].end:
+        return index + 1
+    touching = index + 1 < len(tokens) and not tokens[index].spaced and not tokens[index + 1].spaced
+    return index + 2 if touching and tokens[index].text in _APOSTROPHES and tokens[index + 1].kind == WORD else index
+
+
+def _close(tokens: Sequence[Token], found: Hour, minutes: int, end: int) -> bool:
+    """Whether a word behind the minutes says that they have gone by since the hour or are left to it."""
+    gone = sense_at(tokens, end, "minutes-gone")
+    if gone is not None and found.hour <= HALF_DAY:
+        found.minute, found.end, found.said = minutes, gone[1], True
+        found.spelled = True  # the half of the day is not said
+        return True
+    return found.hour <= HALF_DAY and _leave(tokens, found, minutes, end)
+
+
+def _leave(tokens: Sequence[Token], found: Hour, minutes: int, end: int) -> bool:
+    """Let the minutes be those that are left to the hour, where a word behind them says so."""
+    left = sense_at(tokens, end, "minutes-left")
+    if left is None or not minutes <= _LEFT:
+        return False
+    found.minute, found.end, found.shift, found.said = 60 - minutes, left[1], -1, True
+    found.spelled = True
+    return True
+
+
 def _take_minutes(tokens: Sequence[Token], found: Hour, language: Language) -> None:
-    """What is added to an hour behind it, or taken from it: y media, et quart, moins dix."""
+    """What is added to an hour behind it, or taken from it: y media, et quart, moins dix; sekizi on geçe, 8時5分前."""
     if found.minute is not None:
+        _leave(tokens, found, found.minute, found.end)
+        return
+    index = _past_case(tokens, found.end)
+    if (quarter := sense_at(tokens, index, "fraction")) is not None and quarter[0].value == _QUARTER:
+        counted: Field | None = (15, quarter[1])
+    else:
+        counted = _minutes(tokens, index, language)
+    if counted is not None and _close(tokens, found, *counted):
         return
     for role, shift, minute in _BEHIND:
         if (part := sense_at(tokens, found.end, role)) is not None:

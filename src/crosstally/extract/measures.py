@@ -281,6 +281,11 @@ def _share(name: str, text: str) -> Option:
     return Option(kind, factor=factor, rule=f"{text} is {name}")
 
 
+def percentage_points(text: str) -> Option:
+    """Points behind a share written with its sign before it: yüzde 5 puan."""
+    return _share("percentage-point", text)
+
+
 def share_before(
     tokens: Sequence[Token], number: Number, floor: int, language: Language
 ) -> tuple[list[Option], int] | None:

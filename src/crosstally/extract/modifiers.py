@@ -24,6 +24,8 @@ _CLAUSE, _CLAUSE_ENDS = 10, frozenset(".;:!?()«»„“")
 _COMPARED = frozenset(("more-than", "less-than"))
 #: Units of scales with a zero of their own, where a difference is another thing than a place.
 DEGREES = frozenset(("celsius", "fahrenheit"))
+#: Roles of case endings that a hyphen joins to a figure.
+_ENDINGS = ("from-after", "to-after", "bound-after")
 _MINUS = frozenset("-−–﹣－")
 _SIGNS = _MINUS | frozenset("+＋")
 
@@ -254,7 +256,7 @@ def inner_minus(tokens: Sequence[Token], number: Number, floor: int, language: L
 def noun_after(tokens: Sequence[Token], end: int, language: Language) -> str | None:
     """The word right after a number or joined to it, if it can be what is counted: six points, six-point."""
     index, joined = after_hyphen(tokens, end)
-    if index >= len(tokens):
+    if index >= len(tokens) or (joined and any(sense_at(tokens, end, role) for role in _ENDINGS)):
         return None
     token = tokens[index]
     if (
@@ -264,6 +266,8 @@ def noun_after(tokens: Sequence[Token], end: int, language: Language) -> str | N
         or len(token.text) < 3
     ):
         return None
+    if token.lower in language.cardinals.children and not token.senses:
+        return None  # viidestä kymmeneen
     if "size" in token.senses.roles:
         return None  # 3 mal 4 Meter
     return token.text

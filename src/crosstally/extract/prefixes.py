@@ -12,6 +12,8 @@ from .token import JOINTS, NAME, NOTHING, SPACES, WORD
 
 #: Roles of words that may be joined to the figure behind them by a hyphen: mid-2025, Sept-12, ke-3.
 _HYPHENED = frozenset(("date-part", "month", "from", "ordinal-prefix"))
+#: Roles of what is written together with the first figure of a range.
+_JOINED = frozenset(("scale", "unit", "glued-unit", "am", "pm"))
 _SIZE, _SCALE = frozenset(("size",)), frozenset(("scale",))
 _LONGEST_SCALE = 24  # characters in which the word for a scale is looked for
 _LONGEST_SYMBOL = 10  # characters of a currency symbol before its last word
@@ -89,8 +91,8 @@ def _is_unit(text: str, start: int, end: int, stop: int, language: Language) -> 
     for sense in language.lexicon.senses.get(folded(text[start:end]), NOTHING):
         if sense.role == "unit" and sense.others == (power,):
             return True
-        if glued and sense.role == "scale" and end - start > 1 and text[end] in JOINTS:
-            return True  # 3mila-4mila
+        if glued and text[end] in JOINTS and not sense.others and sense.role in _JOINED and end - start > 1:
+            return True  # 3mila-4mila, 10mm-20mm, 9am-5pm
         if glued and sense.role in ("unit", "glued-unit") and not sense.others and any(map(parts, sense.value)):
             return True
     return False

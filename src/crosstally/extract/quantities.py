@@ -11,7 +11,7 @@ from .designators import is_score, name_around
 from .draft import Draft
 from .grammar import HYPHENS, is_content, sense_at
 from .guards import has_company, is_part_of_a_name, unknown_scale
-from .measures import after_hyphen, counted_at, letter_as_unit, options_of, share_before
+from .measures import after_hyphen, counted_at, letter_as_unit, options_of, percentage_points, share_before
 from .modifiers import DEGREES, inner_minus, is_minus_behind, is_plus, noun_after, sign_before, widen
 from .money import currency_at, currency_before, name_before
 from .number import Number, Value
@@ -66,6 +66,9 @@ def _count(tokens: Sequence[Token], draft: Draft, floor: int, language: Language
         draft.options, draft.start = before
         if draft.options[0].kind == "money":
             scale_letter(tokens, draft)
+        elif (points := sense_at(tokens, number.end, "share-points")) is not None:
+            draft.options, draft.end = [percentage_points(tokens[number.end].text)], points[1]
+            return
     end = after_dash(tokens, number.end)
     if end != number.end and (before is not None or currency_at(tokens, end, language) is not None):
         number.end = draft.end = end

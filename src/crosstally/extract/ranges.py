@@ -14,8 +14,8 @@ from .number import Number
 from .numerals import number_at
 from .token import NUMERAL, WORD, Token
 
-#: Roles of words between figures that share what they count: 3 or 4 percent, from 5 to 10 percent, 3 x 4 meters.
-_JOINING = ("or", "and", "to", "size")
+#: Roles of words between figures that share what they count: 3 or 4 percent, from 5 to 10 percent, 3 x 4 meters, 5'ten 10.
+_JOINING = ("or", "and", "to", "size", "from-after")
 _LIST_MARK = "、"
 _DASHES = frozenset("-–—‐‑−")
 
@@ -172,7 +172,7 @@ def share_along_lists(tokens: Sequence[Token], drafts: list[Draft], language: La
     5, 10 or 15 percent are three shares; of "up to 10 ships, 8 boats and 6 tugs" each number is a ceiling.
     """
     for earlier, later in zip(drafts[-2::-1], drafts[:0:-1], strict=True):
-        if _one_list(tokens, earlier, later):
+        if _one_list(tokens, earlier, later) or _led_by_case(tokens, earlier, later, language):
             _share(earlier, later)
         elif _one_change(tokens, earlier, later):
             _share_scale_of(earlier, later)
@@ -188,6 +188,18 @@ def _one_change(tokens: Sequence[Token], earlier: Draft, later: Draft) -> bool:
     joined = sense_at(tokens, earlier.end, "to")
     shared = {option.currency for option in earlier.options} & {option.currency for option in later.options}
     return joined is not None and joined[1] == later.start and bool(shared)
+
+
+def _led_by_case(tokens: Sequence[Token], earlier: Draft, later: Draft, language: Language) -> bool:
+    """Whether a case ending leads from one figure to the next: 5:stä 10:een prosenttiin, viidestä kymmeneen euroon."""
+    if earlier.end != later.start or earlier.number is None or later.number is None or earlier.edtf:
+        return False
+    if earlier.options or earlier.noun or earlier.ordinal or not later.options:
+        return False
+    last = tokens[earlier.end - 1]
+    if earlier.number.digits:
+        return tokens[later.start].start > last.end + 1  # an ending that is left out of the tokens
+    return last.lower.endswith(language.from_endings)
 
 
 def _one_list(tokens: Sequence[Token], earlier: Draft, later: Draft) -> bool:

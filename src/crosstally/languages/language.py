@@ -104,6 +104,7 @@ class Language:
     places: frozenset[str]
     function_words: frozenset[str]
     period_stops: frozenset[str]
+    from_endings: tuple[str, ...]
     comparatives: frozenset[str]
     spellings: tuple[Callable[[str], str], ...]
 
@@ -255,6 +256,7 @@ def _read_language(tag: str) -> Language:
         not_codes=_not_codes(cldr, [*own, shared]),
         places=frozenset(listed(own, "designators", "places")),
         period_stops=folded_forms(own, "per", "not-before"),
+        from_endings=tuple(listed(own, "connectors", "from-endings")),
         function_words=function_words,
         comparatives=folded_forms(own, "function-words", "comparatives"),
         spellings=tuple(_spellings(cldr, cardinals)),

@@ -39,7 +39,7 @@ class ClockWords:
 
 
 #: Roles of words behind an hour, some words on, and right behind.
-_CLOCK_NEAR = ("clock-after", "hour-mark", "minute-mark", "am", "pm", "night")
+_CLOCK_NEAR = ("clock-after", "hour-mark", "minute-mark", "am", "pm", "night", "minutes-gone", "minutes-left")
 _CLOCK_BEHIND = ("minutes-past", "minutes-to", "minutes-of", "and-half", "and-quarter", "less-quarter")
 
 

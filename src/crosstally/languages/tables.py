@@ -57,7 +57,8 @@ PLAIN = {
         "minutes": "minute-mark", "am": "am", "pm": "pm", "night": "night", "half-past": "half-past",
         "half-to": "half-to", "quarter-past": "quarter-past", "quarter-to": "quarter-to", "quarter-of": "quarter-of",
         "three-quarters-of": "three-quarters-of", "minutes-past": "minutes-past", "minutes-to": "minutes-to",
-        "minutes-of": "minutes-of", "to-go": "to-go", "and": "clock-and", "less": "clock-less",
+        "minutes-of": "minutes-of", "gone": "minutes-gone", "left": "minutes-left",
+        "to-go": "to-go", "and": "clock-and", "less": "clock-less",
         "and-half": "and-half", "and-quarter": "and-quarter", "less-quarter": "less-quarter",
     },
 }  # fmt: skip
@@ -142,7 +143,7 @@ def _special_entries(table: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]
         yield "money-scale", form, (Fraction(10) ** entry["scale"], entry["currency"])
     for section, role in (("percent", "percent"), ("percent-prefixes", "percent-prefix")):
         for key, forms in table.get(section, {}).items():
-            yield from ((role, form, key) for form in forms)
+            yield from (("share-points" if key == "points" else role, form, key) for form in forms)
     for key, numbers in table.get("amounts", {}).items():
         for number, forms in numbers.items():
             yield from (("amount", form, (Fraction(number), key)) for form in forms)
