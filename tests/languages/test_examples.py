@@ -61,7 +61,8 @@ WORDS: Mapping[str, frozenset[str]] = {
     "clock": frozenset({
         "before", "at", "cues", "after", "hours", "minutes", "am", "pm", "night", "separators", "words",
         "half-past", "half-to", "quarter-past", "quarter-to", "quarter-of", "three-quarters-of", "half-words",
-        "minutes-past", "minutes-to", "minutes-of", "to-go", "gone", "left", "and", "less", "and-half", "and-quarter", "less-quarter",
+        "minutes-past", "minutes-to", "minutes-of", "to-go", "gone", "left", "and", "less",
+        "and-half", "and-quarter", "less-quarter",
     }),
     "designators": frozenset({"titles", "endings", "places", "not-codes"}),
     "function-words": frozenset({"words", "comparatives"}),

@@ -14,7 +14,7 @@ from .number import Number
 from .numerals import number_at
 from .token import NUMERAL, WORD, Token
 
-#: Roles of words between figures that share what they count: 3 or 4 percent, from 5 to 10 percent, 3 x 4 meters, 5'ten 10.
+#: Roles of words between figures that share what they count: 3 or 4 percent, from 5 to 10 percent, 3 x 4 m, 5'ten 10'a.
 _JOINING = ("or", "and", "to", "size", "from-after")
 _LIST_MARK = "、"
 _DASHES = frozenset("-–—‐‑−")
