@@ -11,7 +11,7 @@ from crosstally.errors import UnknownLanguage
 from crosstally.languages import load
 from crosstally.languages.affixes import enter_scales, enter_units
 from crosstally.languages.cldr import Cldr
-from crosstally.languages.lexicon import Lexicon
+from crosstally.languages.entries import Entries
 from crosstally.languages.words import words
 from crosstally.unit import units
 
@@ -39,11 +39,10 @@ TAGS = [
 
 def meanings(tag: str, form: str) -> set[tuple[Any, str]]:
     """What a form means in CLDR: values and roles."""
-    lexicon, cldr = Lexicon(), Cldr(tag)
-    list(enter_scales(lexicon, cldr))
-    enter_units(lexicon, cldr, units(), ())
-    parts = words(form)
-    return {(sense.value, sense.role) for sense in lexicon.senses.get(parts[0], ()) if sense.others == parts[1:]}
+    entries, cldr = Entries(), Cldr(tag)
+    list(enter_scales(entries, cldr))
+    enter_units(entries, cldr, units(), ())
+    return {(value, role) for role, parts, value, _ in entries if parts == words(form)}
 
 
 @pytest.mark.parametrize(
@@ -96,9 +95,7 @@ def test_a_scale_may_stand_before_its_number(tag: str, form: str, power: int) ->
 
 
 def test_a_compact_form_without_a_number_is_one() -> None:
-    lexicon = Lexicon()
-
-    assert ("mille", 1000) in list(enter_scales(lexicon, Cldr("fr")))
+    assert ("mille", 1000) in list(enter_scales(Entries(), Cldr("fr")))
 
 
 @pytest.mark.parametrize("tag", TAGS)

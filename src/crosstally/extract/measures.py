@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from ..languages import Language
-from ..languages.lexicon import OWN, Sense
+from ..languages.entries import OWN
+from ..languages.lexicon import Sense
 from ..languages.numberwords import NumberWords
 from ..quantity import Kind
 from ..unit import divided, units

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from ..languages import Language
-from ..languages.lexicon import ABBREVIATION, Sense
+from ..languages.entries import ABBREVIATION
+from ..languages.lexicon import Sense
 from .grammar import is_letter, past_hyphen, past_partitive, says_nothing, sense_at
 from .number import Number
 from .token import NUMERAL, SYMBOL, Token

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from .cldr import Cldr
-from .lexicon import Lexicon
+from .entries import Entries
 from .words import begins_run, is_word
 
 Names = Mapping[str, Sequence[str]]  # the names of each currency, by ISO 4217 code
@@ -139,7 +139,7 @@ def _stands(word: str, names: Sequence[Sequence[str]], place: int) -> bool:
 
 
 def enter_currencies(
-    lexicon: Lexicon, cldr: Cldr, shared: Mapping[str, Any], *, known: bool, never: frozenset[str]
+    entries: Entries, cldr: Cldr, shared: Mapping[str, Any], *, known: bool, never: frozenset[str]
 ) -> None:
     """Add the names, symbols and codes of currencies to what a language's own file says of them.
 
@@ -151,20 +151,20 @@ def enter_currencies(
     roles = ("currency", "currency-prefix") if cldr.currency_first() else ("currency",)
     for form, codes in currencies.names(families_only=known):
         if form.lower() not in never:
-            _enter(lexicon, roles, form, codes, currencies)
+            _enter(entries, roles, form, codes, currencies)
     signs = {form for forms in shared["symbols"].values() for form in forms}
     for form, codes in currencies.symbols(shared["symbols"], shared["currency-prefixes"]):
         _enter(
-            lexicon, ("currency", "currency-prefix") if form in signs else ("currency-prefix",), form, codes, currencies
+            entries, ("currency", "currency-prefix") if form in signs else ("currency-prefix",), form, codes, currencies
         )
-    lexicon.add_all("partitive", ((form, True) for form in cldr.partitives()), "CLDR")
-    lexicon.add_all("currency-code", ((code, (code,)) for code in cldr.currency_codes()), "ISO 4217")
+    entries.add_all("partitive", ((form, True) for form in cldr.partitives()), "CLDR")
+    entries.add_all("currency-code", ((code, (code,)) for code in cldr.currency_codes()), "ISO 4217")
 
 
-def _enter(lexicon: Lexicon, roles: Iterable[str], form: str, codes: tuple[str, ...], currencies: Currencies) -> None:
+def _enter(entries: Entries, roles: Iterable[str], form: str, codes: tuple[str, ...], currencies: Currencies) -> None:
     for role in roles:
-        own = lexicon.own(role, form)
+        own = entries.own(role, form)
         if own is None:
-            lexicon.add(role, form, codes, "CLDR")
-        elif currencies.own and currencies.own[0] in (*codes, *own.value):
-            lexicon.put_first(role, form, currencies.own[0])
+            entries.add(role, form, codes, "CLDR")
+        elif currencies.own and currencies.own[0] in (*codes, *own):
+            entries.put_first(role, form, currencies.own[0])

@@ -16,7 +16,8 @@ from .beginnings import anchors_of, heads_of, openers_of
 from .cldr import Cldr
 from .clitics import Clitics
 from .currencies import CURRENCY_TABLES, enter_currencies
-from .lexicon import OWN, Lexicon
+from .entries import OWN, Entries
+from .lexicon import Lexicon
 from .locale_words import enter_dates, enter_locale, enter_powers
 from .moments import ClockWords, clock_words_of, date_words_of
 from .numberwords import NumberWords
@@ -146,32 +147,33 @@ def build(tag: str) -> Language:
 def _read_language(tag: str) -> Language:
     cldr = Cldr(tag)
     own, shared = tables_of(cldr), read_file("und") or {}
-    lexicon, spellout = Lexicon(), Spellout(*tags_of(cldr))
+    entries, spellout = Entries(), Spellout(*tags_of(cldr))
     for table in own:
-        enter_table(lexicon, table, OWN)
+        enter_table(entries, table, OWN)
     function_words = folded_forms(own, "function-words", "words")
     never = function_words | folded_forms(own, "currencies", "ignore")
-    enter_currencies(lexicon, cldr, shared, known=bool(own), never=never)
+    enter_currencies(entries, cldr, shared, known=bool(own), never=never)
     enter_table(
-        lexicon, {section: table for section, table in shared.items() if section not in CURRENCY_TABLES}, "shared file"
+        entries, {section: table for section, table in shared.items() if section not in CURRENCY_TABLES}, "shared file"
     )
-    counts = list(enter_scales(lexicon, cldr))
-    enter_locale(lexicon, cldr, [*own, shared], frozenset(form for form, _ in spellout.cardinals()))
-    enter_powers(lexicon, [*own, shared])
+    counts = list(enter_scales(entries, cldr))
+    enter_locale(entries, cldr, [*own, shared], frozenset(form for form, _ in spellout.cardinals()))
+    enter_powers(entries, [*own, shared])
     dates = [parts for parts in map(patterns.parts, dict.fromkeys(cldr.date_patterns())) if patterns.is_date(parts)]
-    enter_dates(lexicon, cldr, dates, set(listed([*own, shared], "months", "ignore")))
+    enter_dates(entries, cldr, dates, set(listed([*own, shared], "months", "ignore")))
     clitics = Clitics(folded_forms(own, "clitics", "before"), folded_forms(own, "clitics", "after"))
-    cardinals, ordinals = number_words(lexicon, spellout, own, clitics, counts)
+    cardinals, ordinals = number_words(entries, spellout, own, clitics, counts)
     symbols = cldr.symbols()
     if symbols.percent_first:
-        lexicon.add_all("percent-prefix", ((sign, "percent") for sign in _PERCENT_SIGNS), "CLDR")
+        entries.add_all("percent-prefix", ((sign, "percent") for sign in _PERCENT_SIGNS), "CLDR")
     weak = folded_forms(own, "numerals", "weak")
     counted = folded_forms(own, "numerals", "counted")
     strict = flag(own, "strict", default=False)
     compounds = cldr.unspaced() or flag(own, "compounds", default=spellout.compounds())
     combining = combining_words(own, cardinals)
     counters = frozenset(listed(own, "numerals", "counters"))
-    lexicon.add_all("counter", ((form, True) for form in counters), "language file")
+    entries.add_all("counter", ((form, True) for form in counters), OWN)
+    lexicon = Lexicon(entries)
     numerals = _romans(lexicon)
     date_words, date_neighbors = date_words_of(lexicon)
     openers = openers_of(lexicon, cardinals, ordinals)

@@ -19,10 +19,8 @@ def date_words_of(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
     longest = {max((word, *sense.others), key=len): word for word, sense in lexicon.having(*_DATED)}
     letters = {first for word, first in longest.items() if len(word) == 1 and word < "\u0e00"}
     beside = {word for word, _ in lexicon.having(*_DATED_BESIDE)}
-    before = {word for word, senses in lexicon.before.items() if any(sense.role in _DATED_BESIDE for sense in senses)}
-    return frozenset(word for word in longest if len(word) > 1 or word >= "\u0e00"), frozenset(
-        letters | beside | before
-    )
+    beside.update(lexicon.closing(*_DATED_BESIDE))
+    return frozenset(word for word in longest if len(word) > 1 or word >= "\u0e00"), frozenset(letters | beside)
 
 
 @dataclass(frozen=True)
@@ -45,7 +43,7 @@ _CLOCK_BEHIND = ("minutes-past", "minutes-to", "minutes-of", "and-half", "and-qu
 
 def clock_words_of(lexicon: Lexicon) -> ClockWords:
     roles = {*PLAIN["clock"].values(), "half-word", "clock-word"} - {"clock-and", "clock-less"}
-    at = {word for word, senses in lexicon.before.items() if any(sense.role in roles for sense in senses)}
+    at = set(lexicon.closing(*roles))
     opening = roles.difference(_CLOCK_NEAR, _CLOCK_BEHIND)
     at |= {word for word, sense in lexicon.having(*opening)}
     near: dict[str, set[str]] = {":": {""}, "：": {""}}

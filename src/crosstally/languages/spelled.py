@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from .clitics import Clitics
-from .lexicon import Lexicon
+from .entries import Entries
 from .numberwords import NumberWords
 from .spellout import Spellout
 from .tables import flag, listed
@@ -15,13 +15,13 @@ from .words import begins_run, folded
 
 
 def number_words(
-    lexicon: Lexicon,
+    entries: Entries,
     spellout: Spellout,
     own: list[dict[str, Any]],
     clitics: Clitics,
     counts: Iterable[tuple[str, int]],
 ) -> tuple[NumberWords, NumberWords]:
-    """Cardinals and ordinals; scales and the words between parts are entered in the lexicon as well."""
+    """Cardinals and ordinals; scales and the words between parts are entered in the lexicon's entries as well."""
     cardinals, ordinals = NumberWords(clitics), NumberWords(clitics)
     for table, found in (("cardinals", cardinals), ("ordinals", ordinals)):
         for section in (tables.get(table, {}) for tables in own):
@@ -46,16 +46,16 @@ def number_words(
                     ordinals.add(f"{word} {ending}", value)  # 열다섯 번째
     for form, power in spellout.scales():
         if power > 2 or begins_run(form):  # "20 cents" is no 20 hundred
-            lexicon.add("scale", form, Fraction(10) ** power, "ICU")
+            entries.add("scale", form, Fraction(10) ** power, "ICU")
         cardinals.scales.setdefault(folded(form), 10**power)
     for form, power in spellout.leading_scales():
-        lexicon.add("leading-scale", form, Fraction(10) ** power, "ICU")
+        entries.add("leading-scale", form, Fraction(10) ** power, "ICU")
     for form in spellout.joiners():
-        lexicon.add("and-number", form, True, "ICU")
-    for word, sense in lexicon.having("scale"):
-        if not sense.others and (len(word) > 1 or begins_run(word)):  # Norwegian "tok" is not "to" and "k"
-            cardinals.scales[word] = int(sense.value)
-    cardinals.joiners = {word for word, sense in lexicon.having("and-number") if not sense.others}
+        entries.add("and-number", form, True, "ICU")
+    for (word, *others), value in entries.having("scale").items():
+        if not others and (len(word) > 1 or begins_run(word)):  # Norwegian "tok" is not "to" and "k"
+            cardinals.scales[word] = int(value)
+    cardinals.joiners = {word for word, *others in entries.having("and-number") if not others}
     ordinals.joiners = set(cardinals.joiners)
     said = flag(own, "tens-and-units", default=False)
     cardinals.tenths = flag(own, "tenths", default=False)

@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import Any
 
 from .cldr import Cldr
-from .lexicon import Lexicon
+from .entries import Entries
 from .words import folded
 
 _EXAMPLES = re.compile(r"^\[\[(?:counter)?examples\]\]", re.MULTILINE)
@@ -114,10 +114,10 @@ def folded_forms(tables: Iterable[Mapping[str, Any]], section: str, key: str) ->
     return frozenset(map(folded, listed(tables, section, key)))
 
 
-def enter_table(lexicon: Lexicon, table: Mapping[str, Any], origin: str) -> None:
+def enter_table(entries: Entries, table: Mapping[str, Any], origin: str) -> None:
     """Enter every form of a file in its role; ``origin`` says whose word it is."""
     for role, form, value in _entries(table):
-        lexicon.add(role, form, value, origin)
+        entries.add(role, form, value, origin)
 
 
 def _entries(table: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]:
