@@ -140,13 +140,13 @@ def _of_words(words: Beginnings, clitics: Clitics) -> Iterator[str]:
         *_going_on(words.whole, clitics.after),
         *_going_on(words.joined.forms, words.behind.forms),
     }
-    first = {word[:_FIRST] for word in begun} | {word[:_FIRST] for word in alone if len(word) >= _FIRST}
+    first = begun | {word for word in alone if len(word) >= _FIRST}
     short = {word for word in alone if len(word) < _FIRST}
     marked = not all(map(str.isalpha, alone | begun))
     # The edges of words: \b takes vowel signs for no part of a word.
     begin, end = (rf"(?<![\w{MARKS}])", rf"(?![\w{MARKS}])") if marked else (r"\b", r"\b")
     lead = f"(?:{alternation(clitics.before)})?" if clitics.before else ""
-    options = [f"(?:{alternation(_cased(first))}){_WITH_MARKS if marked else _LETTERS}*+"] if first else []
+    options = [f"(?:{alternation(_begun(first))}){_WITH_MARKS if marked else _LETTERS}*+"] if first else []
     options += [f"(?:{alternation(_cased(short))}){end}"] if short else []
     if options:
         yield f"{begin}(?P<word>{lead}(?:{'|'.join(options)}))"
@@ -161,6 +161,13 @@ def _going_on(words: Iterable[str], behind: Iterable[str]) -> Iterator[str]:
 
 def _cased(words: Iterable[str]) -> set[str]:
     return {form for word in words for form in (word, word.capitalize(), word.upper())}
+
+
+def _begun(words: Iterable[str]) -> set[str]:
+    """The first letters of words, fewer where they are capitals, as few words are written with."""
+    words = {word[:_FIRST] for word in words}
+    capitals = {form for word in words for form in (word[:3].capitalize(), word[:2].upper()) if form[0] != word[0]}
+    return words | capitals
 
 
 def _of_runs(runs: InRuns, *, hangul: bool) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 
 from .anchors import STEM, Anchors, Beginnings, Forms, InRuns
@@ -42,7 +42,7 @@ def openers_of(lexicon: Lexicon, cardinals: NumberWords, ordinals: NumberWords) 
     """
     found: dict[str, set[str]] = {}
     alone = cardinals.first_words() | ordinals.first_words()
-    one_of = {word for word, _ in lexicon.having(*_ONE_OF)}
+    one_of = lexicon.opening(*_ONE_OF)
     for word, sense in lexicon.having(*_OPENERS):
         if sense.others:
             found.setdefault(word, set()).add(sense.others[0])
@@ -57,7 +57,7 @@ def heads_of(lexicon: Lexicon, openers: Iterable[str], combining: NumberWords | 
     """The first two letters, or the only one, of words that begin with a number: tiårig, 二万; none where none do."""
     if combining is None:
         return frozenset()
-    named = {word for word, _ in lexicon.having(*_ANCHORS)}
+    named = lexicon.opening(*_ANCHORS)
     return frozenset(word[:_HEAD] for words in (openers, named, combining.children) for word in words)
 
 
@@ -100,7 +100,7 @@ def anchors_of(
     else:
         words = _separate(found, first if combining is not None else set(), behind)
     if weak:
-        counted = {word for word, _ in lexicon.having(*_BEHIND_ARTICLES) if len(word) > 1 and is_word(word)}
+        counted = {word for word in lexicon.opening(*_BEHIND_ARTICLES) if len(word) > 1 and is_word(word)}
         articles = frozenset(word for word in weak if is_word(word) and not begins_run(word))
         words = replace(words, weak=articles, counted=frozenset(word[:STEM] for word in counted))
     centuries = {word for word, sense in lexicon.having("century") if len(word) == 1 and sense.others[:1] == (".",)}
@@ -142,16 +142,15 @@ def _in_runs(lexicon: Lexicon, begin: set[str], weak: frozenset[str]) -> InRuns:
     )
 
 
-def _is_made_of(word: str, characters: Collection[str]) -> bool:
-    hangul = is_hangul(word)
-    return all(character in characters and is_hangul(character) == hangul for character in word)
+def _is_made_of(word: str, characters: set[str]) -> bool:
+    return characters.issuperset(word) and len({is_hangul(character) for character in word}) == 1
 
 
 def _first_characters(lexicon: Lexicon, *roles: str) -> frozenset[str]:
-    return frozenset(word[0] for word, _ in lexicon.having(*roles) if begins_run(word))
+    return frozenset(filter(begins_run, {word[0] for word in lexicon.opening(*roles)}))
 
 
 def _joined_words(lexicon: Lexicon, combining: NumberWords) -> tuple[set[str], set[str]]:
     """What words joined to their unit begin with, and what may follow: *dwu-*, *pół-*; *-letni*, *-milionowy*."""
     first = combining.first_words() | {word for word, sense in lexicon.having("fraction") if not sense.others}
-    return first, {word for word, _ in lexicon.having(*_JOINED)}
+    return first, lexicon.opening(*_JOINED)

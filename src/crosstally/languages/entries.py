@@ -29,6 +29,7 @@ class Entries:
     def __init__(self) -> None:
         self._entered: dict[tuple[str, Words], tuple[Any, str]] = {}
         self.written: dict[tuple[str, str], set[str]] = {}
+        self._divided: dict[str, Words] = {}  # most forms are asked for more than once
 
     def __iter__(self) -> Iterator[tuple[str, Words, Any, str]]:
         """Role, words, value and origin of each."""
@@ -36,7 +37,7 @@ class Entries:
 
     def add(self, role: str, form: str, value: Any, origin: str) -> None:
         """Enter a form; of two values for one form in one role the first stays, or both where ambiguity is real."""
-        parts = words(form)
+        parts = self._words(form)
         if not parts:
             return
         self.add_words(role, parts, value, origin)
@@ -61,19 +62,26 @@ class Entries:
 
     def value(self, role: str, form: str) -> Any:
         """What a form means in a role, or ``None``."""
-        known = self._entered.get((role, words(form)))
+        known = self._entered.get((role, self._words(form)))
         return None if known is None else known[0]
 
     def own(self, role: str, form: str) -> Any:
         """What the language's own file says of a form in a role, or ``None``."""
-        value, origin = self._entered.get((role, words(form)), (None, ""))
+        value, origin = self._entered.get((role, self._words(form)), (None, ""))
         return value if origin == OWN else None
 
     def put_first(self, role: str, form: str, meaning: str) -> None:
         """Make a meaning of a form its likeliest, whoever said what it may mean."""
-        value, origin = self._entered[role, words(form)]
-        self._entered[role, words(form)] = ((meaning, *(other for other in value if other != meaning)), origin)
+        key = role, self._words(form)
+        value, origin = self._entered[key]
+        self._entered[key] = ((meaning, *(other for other in value if other != meaning)), origin)
 
     def having(self, role: str) -> Mapping[Words, Any]:
         """The forms in a role, by their words, with what they mean."""
         return {parts: value for (known, parts), (value, _) in self._entered.items() if known == role}
+
+    def _words(self, form: str) -> Words:
+        found = self._divided.get(form)
+        if found is None:
+            found = self._divided[form] = words(form)
+        return found

@@ -99,10 +99,13 @@ class Lexicon:
             for word in self._first_words.get(role, ()):
                 yield from ((word, sense) for sense in self.senses[word] if sense.role == role)
 
-    def closing(self, *roles: str) -> Iterator[str]:
+    def opening(self, *roles: str) -> set[str]:
+        """First words of the forms in one of the roles."""
+        return {word for role in roles for word in self._first_words.get(role, ())}
+
+    def closing(self, *roles: str) -> set[str]:
         """Last words of what stands before a figure in one of the roles."""
-        for role in roles:
-            yield from self._last_words.get(role, ())
+        return {word for role in roles for word in self._last_words.get(role, ())}
 
 
 def _longest_first(senses: list[Sense]) -> Senses:

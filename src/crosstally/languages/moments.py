@@ -18,8 +18,7 @@ def date_words_of(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
     """The longest word of every form that makes a date; and the words, and single letters, that do so beside it."""
     longest = {max((word, *sense.others), key=len): word for word, sense in lexicon.having(*_DATED)}
     letters = {first for word, first in longest.items() if len(word) == 1 and word < "\u0e00"}
-    beside = {word for word, _ in lexicon.having(*_DATED_BESIDE)}
-    beside.update(lexicon.closing(*_DATED_BESIDE))
+    beside = lexicon.opening(*_DATED_BESIDE) | lexicon.closing(*_DATED_BESIDE)
     return frozenset(word for word in longest if len(word) > 1 or word >= "\u0e00"), frozenset(letters | beside)
 
 
@@ -43,14 +42,14 @@ _CLOCK_BEHIND = ("minutes-past", "minutes-to", "minutes-of", "and-half", "and-qu
 
 def clock_words_of(lexicon: Lexicon) -> ClockWords:
     roles = {*PLAIN["clock"].values(), "half-word", "clock-word"} - {"clock-and", "clock-less"}
-    at = set(lexicon.closing(*roles))
+    at = lexicon.closing(*roles)
     opening = roles.difference(_CLOCK_NEAR, _CLOCK_BEHIND)
-    at |= {word for word, sense in lexicon.having(*opening)}
+    at |= lexicon.opening(*opening)
     near: dict[str, set[str]] = {":": {""}, "：": {""}}
     for word, sense in lexicon.having(*_CLOCK_NEAR):
         near.setdefault(word, set()).add(sense.others[0] if sense.others else "")
     return ClockWords(
         frozenset(at),
-        frozenset(word for word, _ in lexicon.having(*_CLOCK_BEHIND)),
+        frozenset(lexicon.opening(*_CLOCK_BEHIND)),
         {word: frozenset(seconds) for word, seconds in near.items()},
     )

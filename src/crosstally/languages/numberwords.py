@@ -39,7 +39,11 @@ class NumberWords:
 
     def add(self, form: str, value: int) -> None:
         """Enter a spelled number, with its hyphens and without."""
-        parts = self._apart(words(form))
+        self.add_words(words(form), value)
+
+    def add_words(self, form: tuple[str, ...], value: int) -> None:
+        """Enter a spelled number that is divided into words."""
+        parts = self._apart(form)
         self.numbers.add(value)
         self._add(parts, value)
         if "-" in parts:
@@ -82,10 +86,10 @@ class NumberWords:
             if len(word) == 1 and word >= "\u0e00" and node.get(_VALUE, 10) < 10:
                 self.digits[word] = str(node[_VALUE])
 
-    def spells(self, form: str, value: int) -> bool:
-        """Whether a form is entered with this value."""
+    def spells(self, form: tuple[str, ...], value: int) -> bool:
+        """Whether words are entered with this value."""
         node: Any = self.children
-        for part in self._apart(words(form)):
+        for part in self._apart(form):
             node = node.get(part, {})
         return bool(node.get(_VALUE, -1) == value)
 

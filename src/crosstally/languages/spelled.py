@@ -11,7 +11,7 @@ from .entries import Entries
 from .numberwords import NumberWords
 from .spellout import Spellout
 from .tables import flag, listed
-from .words import begins_run, folded
+from .words import begins_run, folded, words
 
 
 def number_words(
@@ -35,8 +35,8 @@ def number_words(
             cardinals.add(form, value)
     ignored = set(listed(own, "ordinals", "ignore"))
     for form, value in spellout.ordinals():
-        if form not in ignored and not cardinals.spells(form, value):  # Hebrew writes ranks above ten as numbers
-            ordinals.add(form, value)
+        if form not in ignored and not cardinals.spells(parts := words(form), value):
+            ordinals.add_words(parts, value)  # Hebrew writes ranks above ten as numbers
     unwanted = frozenset(map(folded, ignored))
     for ending in listed(own, "ordinals", "word-endings"):
         for word, value in cardinals.single():

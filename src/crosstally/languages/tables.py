@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -73,6 +74,12 @@ def read_file(name: str) -> dict[str, Any] | None:
         return None
     # The examples close the file; they are for the tests, and reading them would double the time of a start.
     return tomllib.loads(_EXAMPLES.split(resource.read_text("utf-8"), maxsplit=1)[0])
+
+
+@cache
+def shared_tables() -> dict[str, Any]:
+    """The tables of the file that all languages share."""
+    return read_file("und") or {}
 
 
 def tags_of(cldr: Cldr) -> list[str]:

@@ -64,11 +64,8 @@ def _pattern() -> Any:
     )
 
 
-@cache
-def _runs() -> Any:
-    import regex
-
-    return regex.compile(rf"[{UNSPACED}{HANGUL}]"), regex.compile(rf"[{HANGUL}]")
+_RUN = re.compile(f"[{UNSPACED}{HANGUL}]+")
+_MARKED_WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*")
 
 
 def begins_run(word: str) -> bool:
@@ -77,7 +74,7 @@ def begins_run(word: str) -> bool:
     >>> begins_run("億"), begins_run("달러"), begins_run("dollar")
     (True, True, False)
     """
-    return word[:1] >= _FIRST_RUN and _runs()[0].match(word) is not None
+    return word[:1] >= _FIRST_RUN and _RUN.match(word, 0, 1) is not None
 
 
 def is_word(form: str) -> bool:
@@ -86,7 +83,7 @@ def is_word(form: str) -> bool:
     >>> is_word("दो"), is_word("two"), is_word("1st"), is_word("a lot")
     (True, True, False, False)
     """
-    return form.isalpha() or re.fullmatch(rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*", form) is not None
+    return form.isalpha() or _MARKED_WORD.fullmatch(form) is not None
 
 
 def is_unspaced(character: str) -> bool:
@@ -101,7 +98,8 @@ def is_dense(word: str) -> bool:
 
 def is_hangul(word: str) -> bool:
     """Whether a word begins in Hangul."""
-    return _runs()[1].match(word) is not None
+    first = word[:1]
+    return "\uac00" <= first <= "\ud7a3" or "\u1100" <= first <= "\u11ff" or "\u3130" <= first <= "\u318f"
 
 
 def _is_mark(character: str) -> bool:
@@ -158,7 +156,7 @@ def folded(text: str) -> str:
     ('million', True, True)
     """
     lower = text.lower()
-    if lower.isascii() or not varies(lower, 0, len(lower)):
+    if lower.isascii() or _VARIED.search(lower) is None:
         return lower
     return normalize("NFC", lower).translate(_table())
 
@@ -205,6 +203,12 @@ def words(form: str) -> tuple[str, ...]:
     (('km', '/', 'h'), ('us', '-', 'dollar'), ('p', '.', 'm', '.'))
     """
     lower = folded(form)
-    if lower.replace(" ", "").replace("-", "").isalpha() and max(lower) < _FIRST_RUN:
-        return tuple(lower.replace("-", " - ").split())
+    if lower[:1] >= _FIRST_RUN:
+        if _RUN.fullmatch(lower):
+            return (lower,)
+    elif lower.isascii() or max(lower) < _FIRST_RUN:
+        if lower.isalpha():
+            return (lower,)
+        if lower.replace(" ", "").replace("-", "").isalpha():
+            return tuple(lower.replace("-", " - ").split())
     return tuple(_pattern().findall(lower))
