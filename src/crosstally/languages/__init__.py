@@ -1,10 +1,10 @@
 """What each language writes: CLDR through ``cldr``, ``currencies``, ``patterns`` and ``affixes``, number words through
 ``spellout`` and ``romans``, the rest from a file a language.
 
-``language`` puts them together: a ``lexicon`` of ``words`` and what they mean, from the files (``tables``) and CLDR
-(``locale_words``); ``clitics``; ``numberwords``, ``spelled`` by file and ICU; the ``beginnings`` of figures, of which
-``anchors`` makes the pattern that finds them, and of ``moments``. ``load(tag)`` gives the ``Language`` of any locale
-CLDR knows; ``available()`` names those with a file of their own, ``support`` says what is read of each.
+``language`` puts them together: ``entries``, ``words`` and what they mean, from the files (``tables``) and CLDR
+(``locale_words``), arranged in a ``lexicon``; ``clitics``; ``numberwords``, ``spelled`` by file and ICU; the
+``beginnings`` of figures, which ``anchors`` finds, and of ``moments``. ``load(tag)`` gives the ``Language`` of any
+locale CLDR knows; ``available()`` names those with a file of their own, ``support`` says what is read of each.
 """
 
 from __future__ import annotations
