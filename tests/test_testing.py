@@ -21,6 +21,7 @@ LANGUAGES = ("en", "sv")
 OTHERS = ("de", "fr", "ja", "hi", "ar", "pt-BR")
 EVERYWHERE = (
     testing.numbers, testing.compact, testing.percents, testing.money, testing.measures, testing.dates, testing.times,
+    testing.date_ranges,
 )  # fmt: skip
 
 
@@ -38,6 +39,9 @@ def drawn(strategy: st.SearchStrategy[Any], condition: Callable[[Any], bool] = l
         (testing.spelled("en", low=105, high=105), "one hundred five", 105),
         (testing.spelled("sv", low=21, high=21), "tjugoett", 21),
         (testing.spelled("sv", low=21, high=21, soft_hyphens=True), "tjugo\u00adett", 21),
+        (testing.ordinals("en", low=21, high=21), "21st", 21),
+        (testing.ordinals("sv", low=21, high=21), "21:a", 21),
+        (testing.ordinals("ja", low=21, high=21), "第21", 21),
         (testing.percents("sv", low=12, high=12), "12\u00a0%", 12),
         (testing.measures("en", units=["kilometer"], low=25, high=25), "25 kilometers", 25),
         (testing.measures("en", units=["kilometer"], widths=["short"], low=25, high=25), "25 km", 25),
@@ -64,6 +68,7 @@ def test_a_figure_is_written_as_the_locale_writes_it(
         (testing.money("sv", currencies=["SEK"], low=15_000, high=15_000), "15\u00a0000,00\u00a0SEK"),
         (testing.dates("en", low=date(1979, 5, 2), high=date(1979, 5, 2)), "May 2, 1979"),
         (testing.dates("sv", low=date(1979, 5, 2), high=date(1979, 5, 2)), "onsdag 2 maj 1979"),
+        (testing.date_ranges("en", low=date(1979, 5, 2), high=date(1979, 5, 5)), "May 2\u2009–\u20095, 1979"),
         (testing.spelled_years("en", low=1973, high=1973), "nineteen seventy-three"),
     ],
 )
@@ -164,6 +169,8 @@ def test_frames_are_the_sentences_figures_stand_in() -> None:
         (lambda: testing.measures("en", places=4), "with 3 decimals at most"),
         (lambda: testing.dates("en", formats=["tiny"]), "dates: format 'tiny'"),
         (lambda: testing.dates("en", low=date(2000, 1, 2), high=date(2000, 1, 1)), "in this order"),
+        (lambda: testing.ordinals("en", low=0), "the first rank is 1"),
+        (lambda: testing.date_ranges("en", longest=0), "longest=0"),
         (lambda: testing.translated("en", forms=["runes"]), "translated: form 'runes'"),
         (lambda: testing.sentences("en", testing.times("en"), frames=["No place."]), "'No place.' needs {} exactly"),
         (lambda: testing.sentences("en", testing.times("en"), frames=[]), "needs a frame or more"),
@@ -214,6 +221,20 @@ def test_numbers_are_written_in_the_digits_asked_for(language: str, system: str,
     assert drawn(figures, lambda figure: figure.value == Fraction(12345, 10)).text == text
 
 
-def test_an_unknown_numbering_system_is_refused() -> None:
+def test_amounts_and_measures_are_written_in_the_digits_asked_for() -> None:
+    amount = testing.money("hi", currencies=["INR"], low=500, high=500, system="native")
+    length = testing.measures("hi", units=["kilometer"], low=500, high=500, system="native")
+
+    assert drawn(amount, lambda figure: figure.text.startswith("₹")).text == "₹५००.००"
+    assert drawn(length).text == "५०० किलोमीटर"
+
+
+@pytest.mark.parametrize("strategy", [testing.numbers, testing.percents, testing.money, testing.measures])
+def test_an_unknown_numbering_system_is_refused(strategy: Any) -> None:
     with pytest.raises(ConfigurationError, match="system 'roman'"):
-        testing.numbers("en", system="roman")
+        strategy("en", system="roman")
+
+
+def test_ranks_are_refused_where_they_look_like_the_end_of_a_sentence() -> None:
+    with pytest.raises(UnknownLanguage, match=re.escape("ICU writes a rank as '3.'")):
+        testing.ordinals("de")

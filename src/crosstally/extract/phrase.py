@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from ..languages import Language
@@ -43,7 +44,7 @@ def drafts_of(tokens: Sequence[Token], language: Language) -> tuple[list[Draft],
     drafts: list[Draft] = []
     names: Names = []
     index = floor = 0
-    dated = _dated(tokens, language)
+    dated, last = _dated(tokens, language), -_REACH - 1
     for position in _beginnings(tokens, language):
         if position < index:
             continue
@@ -58,12 +59,11 @@ def drafts_of(tokens: Sequence[Token], language: Language) -> tuple[list[Draft],
             index = floor = index + 1
             continue
         named = len(names)
-        near = any(-_REACH <= place - index <= _REACH for place in dated)
+        near = index - last <= _REACH or _is_near(index, dated)
         found = _expression(tokens, index, floor, near, language, names)
         if isinstance(found, Draft):
             drafts.append(found)
-            if found.edtf:
-                dated.append(found.end)  # años 20 y 30
+            last = found.end if found.edtf else last  # años 20 y 30
             index = floor = max(found.end, index + 1)
             continue
         index = max(found, index + 1)
@@ -77,6 +77,12 @@ def _dated(tokens: Sequence[Token], language: Language) -> list[int]:
     """Where words and signs of dates stand: what is far from them is none."""
     words, signs = language.date_words, language.date_signs
     return [index for index, token in enumerate(tokens) if token.lower in words or token.text in signs]
+
+
+def _is_near(index: int, places: Sequence[int]) -> bool:
+    """Whether one of some places, in order, is within reach of an index."""
+    following = bisect_left(places, index - _REACH)
+    return following < len(places) and places[following] <= index + _REACH
 
 
 def _beginnings(tokens: Sequence[Token], language: Language) -> list[int]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import date, time
+from datetime import date, time, timedelta
 
+from babel import Locale
 from babel import dates as babel_dates
 from hypothesis import strategies as st
 
@@ -13,6 +14,8 @@ from ..quantity import Quantity
 from .options import chosen
 from .plan import YEARS, Plan, Plans
 
+#: CLDR's skeletons of days by the month's name, in full and abbreviated.
+_SKELETONS = ("yMMMMd", "yMMMd")
 DATE_FORMATS = ("full", "long", "medium", "short")
 
 
@@ -28,6 +31,26 @@ def date_plans(
             day, form, locale=locale))  # fmt: skip
 
     return st.builds(plan, st.dates(low, high), st.sampled_from(tuple(formats)))
+
+
+def date_range_plans(*, low: date = date(1700, 1, 1), high: date = date(2099, 12, 31), longest: int = 60) -> Plans:
+    if not date(YEARS.start, 1, 1) <= low < high <= date(YEARS.stop - 1, 12, 31) or longest < 1:
+        raise ConfigurationError(
+            f"date_ranges: low={low} must lie before high={high}, both between 1000 and 2199, "
+            f"and longest={longest} be 1 or more"
+        )
+
+    def plan(first: date, days: int, skeleton: str) -> Plan:
+        last = min(first + timedelta(days), high)
+
+        def write(locale: Locale) -> str:
+            return babel_dates.format_interval(first, last, skeleton, locale=locale)
+
+        edtf = f"{first.isoformat()}/{last.isoformat()}"
+        return Plan(Quantity("date", edtf=edtf), write, lambda locale: skeleton in locale.interval_formats)
+
+    days = st.dates(low, high - timedelta(1))
+    return st.builds(plan, days, st.integers(1, longest), st.sampled_from(_SKELETONS))
 
 
 def time_plans() -> Plans:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 from functools import partial
 from typing import Literal
 
@@ -57,10 +58,28 @@ def year_plans(*, low: int = 1100, high: int = 1999) -> Plans:
 
 
 def _words(value: int, locale: Locale, rule_set: str = "", *, soft_hyphens: bool = False) -> str:
+    words = _by_icu(f"spellout{rule_set}", value, locale)
+    return words if soft_hyphens else words.replace("\u00ad", "")
+
+
+def _by_icu(form: str, value: int, locale: Locale) -> str:
     from icu4py.messageformat import MessageFormat
 
-    words: str = MessageFormat(f"{{n, spellout{rule_set}}}", str(locale)).format({"n": value})
-    return words if soft_hyphens else words.replace("\u00ad", "")
+    written: str = MessageFormat(f"{{n, {form}}}", str(locale)).format({"n": value})
+    return written
+
+
+def ordinal_plans(*, low: int = 1, high: int = 1000) -> Plans:
+    def plan(value: Decimal) -> Plan:
+        def write(locale: Locale) -> str:
+            return _by_icu("ordinal", int(value), locale)
+
+        quantity = stated("ordinal", value, resolution=Fraction(1))
+        return Plan(quantity, write, lambda locale: not write(locale).rstrip(".").isdecimal())
+
+    if low < 1:
+        raise ConfigurationError(f"ordinals: low={low}; the first rank is 1")
+    return decimals("ordinals", low, high, 0).map(plan)
 
 
 def compact_plans(*, low: int = 10**4, high: int = 10**14) -> Plans:

@@ -7,10 +7,10 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from .calendar import DATE_FORMATS, date_plans, time_plans
-from .counts import compact_plans, number_plans, percent_plans, spelled_plans, year_plans
+from .calendar import DATE_FORMATS, date_plans, date_range_plans, time_plans
+from .counts import compact_plans, number_plans, ordinal_plans, percent_plans, spelled_plans, year_plans
 from .currencies import CURRENCIES, money_plans
-from .options import chosen, locale_of, require_spellout
+from .options import chosen, locale_of, require_ordinals, require_spellout
 from .plan import Plans, written_in
 from .units import measure_plans, named_units
 from .written import Written
@@ -19,11 +19,13 @@ _FORMS: Mapping[str, Callable[[], Plans]] = {
     "numbers": number_plans,
     "spelled": spelled_plans,
     "spelled_years": year_plans,
+    "ordinals": ordinal_plans,
     "compact": compact_plans,
     "percents": percent_plans,
     "money": money_plans,
     "measures": measure_plans,
     "dates": date_plans,
+    "date_ranges": date_range_plans,
     "times": time_plans,
 }
 
@@ -57,6 +59,15 @@ def spelled_years(language: str, *, low: int = 1100, high: int = 1999) -> st.Sea
     return written_in(language, year_plans(low=low, high=high))
 
 
+def ordinals(language: str, *, low: int = 1, high: int = 1000) -> st.SearchStrategy[Written]:
+    """Ranks in digits with the language's ending, as ICU writes them: 21st, 21:a, 第21, ke-21.
+
+    ``UnknownLanguage`` where ICU knows no ending but a full stop, which by itself may end a sentence: German 21.
+    """
+    require_ordinals(language)
+    return written_in(language, ordinal_plans(low=low, high=high))
+
+
 def compact(language: str, *, low: int = 10**4, high: int = 10**14) -> st.SearchStrategy[Written]:
     """Numbers of up to three significant digits with a scale, in words or abbreviated: 4.2 million, 4.2M."""
     return written_in(language, compact_plans(low=low, high=high))
@@ -70,23 +81,27 @@ def percents(
 
 
 def money(
-    language: str, *, currencies: Collection[str] = CURRENCIES, low: int = 0, high: int = 10**12
+    language: str, *, currencies: Collection[str] = CURRENCIES, low: int = 0, high: int = 10**12, system: str = "latn"
 ) -> st.SearchStrategy[Written]:
-    """Amounts with the currency's symbol, ISO 4217 code or name; from ten thousand on also compact: $4.2B."""
-    return written_in(language, money_plans(currencies=currencies, low=low, high=high))
+    """Amounts with the currency's symbol, ISO 4217 code or name; from ten thousand on also compact: $4.2B.
+
+    ``system`` as in `numbers`.
+    """
+    return written_in(language, money_plans(currencies=currencies, low=low, high=high, system=system))
 
 
 def measures(
     language: str, *, units: Collection[str] | None = None, widths: Collection[str] = ("long",), low: int = 2,
-    high: int = 10**6, places: int = 2,
+    high: int = 10**6, places: int = 2, system: str = "latn",
 ) -> st.SearchStrategy[Written]:  # fmt: skip
     """Measures and lengths of time by CLDR unit identifiers; ``widths`` of their names: long, short, narrow.
 
     Without ``units`` those of ``UNITS`` that the locale names. Forms of one letter may mean something else as well:
-    "5 m" are metres, minutes, or millions.
+    "5 m" are metres, minutes, or millions. ``system`` as in `numbers`.
     """
     named = named_units(language, units, widths)
-    return written_in(language, measure_plans(units=named, widths=widths, low=low, high=high, places=places))
+    plans = measure_plans(units=named, widths=widths, low=low, high=high, places=places, system=system)
+    return written_in(language, plans)
 
 
 def dates(
@@ -95,6 +110,13 @@ def dates(
 ) -> st.SearchStrategy[Written]:  # fmt: skip
     """Days in CLDR's full, long, medium or short format, unless that writes the year with two digits."""
     return written_in(language, date_plans(low=low, high=high, formats=formats))
+
+
+def date_ranges(
+    language: str, *, low: date = date(1700, 1, 1), high: date = date(2099, 12, 31), longest: int = 60
+) -> st.SearchStrategy[Written]:
+    """Stretches of up to ``longest`` days as CLDR's interval patterns write them, in EDTF: May 28 – June 3, 2025."""
+    return written_in(language, date_range_plans(low=low, high=high, longest=longest))
 
 
 def times(language: str) -> st.SearchStrategy[Written]:

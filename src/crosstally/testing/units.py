@@ -14,6 +14,7 @@ from ..errors import ConfigurationError
 from ..quantity import Kind
 from ..unit import units as known_units
 from .decimals import decimals
+from .digits import WESTERN, check_system, in_digits, system_of
 from .options import chosen, locale_of
 from .plan import Plan, Plans, last_digit, stated
 
@@ -33,7 +34,9 @@ def measure_plans(
     low: int = 2,
     high: int = 10**6,
     places: int = 2,
+    system: str = WESTERN,
 ) -> Plans:
+    check_system("measures", system)
     known = known_units()
     if places > _UNIT_PLACES:
         raise ConfigurationError(
@@ -45,12 +48,18 @@ def measure_plans(
         quantity = stated(kind, value, resolution=last_digit(value), unit=unit)
         return Plan(
             quantity,
-            lambda locale: babel_units.format_unit(value, unit, cast("_Width", width), locale=locale),
+            lambda locale: _measure(value, unit, width, locale, system),
             lambda locale: _has_unit(unit, width, locale, value),
         )
 
     values = decimals("measures", low, high, places)
     return st.builds(plan, values, st.sampled_from(tuple(units)), st.sampled_from(tuple(widths)))
+
+
+def _measure(value: Decimal, unit: str, width: str, locale: Locale, system: str) -> str:
+    own = system_of(locale, system)
+    text = babel_units.format_unit(value, unit, cast("_Width", width), locale=locale, numbering_system=own)
+    return in_digits(text, own)
 
 
 def named_units(language: str, units: Collection[str] | None, widths: Collection[str]) -> list[str]:
