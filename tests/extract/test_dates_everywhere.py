@@ -8,7 +8,7 @@ from functools import cache
 
 import pytest
 from babel import Locale, localedata
-from babel.dates import format_date
+from babel.dates import format_date, format_interval
 
 from crosstally.extract import extract
 
@@ -67,3 +67,47 @@ def test_every_locale_reads_the_dates_it_writes(tag: str) -> None:
     expected = next((EXCEPTIONS[name][0] for name in EXCEPTIONS if f"{language}-".startswith(f"{name}-")), set())
 
     assert misread == expected
+
+
+RANGES = (
+    (date(2018, 5, 5), date(2018, 5, 18)),
+    (date(2018, 5, 28), date(2018, 6, 13)),
+    (date(2018, 12, 28), date(2019, 1, 13)),
+)
+SKELETONS = ("yMMMMd", "yMMMd", "yMd")
+#: The languages whose ranges of days are not all read, and why.
+UNREAD_RANGES = {
+    "the locale has no names of months, and numbers with a letter in their place": {"fa", "oc", "yo"},
+    "a dot, a comma of another script or a word stands between a day or month and its year": {
+        "am", "blo", "bn", "ee", "eu", "kn", "mn", "prg",
+    },
+    "the last day stands behind the first without its year": {"dz", "fur", "hu", "kl", "sv"},
+    "the dates are not read by themselves either": {"bo"},
+    "the first month is left out, so that the days fall": {"sw"},
+    "the word for to is not known": {"yue"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("tag", locales())
+def test_every_locale_reads_the_ranges_of_days_it_writes(tag: str) -> None:
+    locale = Locale.parse(tag)
+    misread = [
+        text
+        for skeleton in SKELETONS
+        if skeleton in locale.interval_formats
+        for first, last in RANGES
+        for text in [format_interval(first, last, skeleton, locale=locale)]
+        if f"{first}/{last}" not in edtf_of(text, tag.replace("_", "-"))
+    ]
+    excepted = any(locale.language in languages for languages in UNREAD_RANGES.values())
+
+    assert excepted or not misread
+
+
+@pytest.mark.parametrize("language", sorted(set().union(*UNREAD_RANGES.values())))
+def test_an_exception_of_ranges_is_still_needed(language: str) -> None:
+    locale = Locale.parse(language)
+    written = [format_interval(*days, skeleton, locale=locale) for days in RANGES for skeleton in SKELETONS]
+    expected = [f"{first}/{last}" for first, last in RANGES for _ in SKELETONS]
+
+    assert any(edtf not in edtf_of(text, language) for text, edtf in zip(written, expected, strict=True))

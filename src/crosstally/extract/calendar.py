@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from ..languages import Language
 from .digit_dates import digit_date, edtf
+from .digit_ranges import digit_range
 from .draft import Draft, dated
 from .fields import between, day_at, month_at, past_dot, year_at, year_number
 from .grammar import leading_on, sense_at, sense_before
@@ -46,7 +47,9 @@ def date_at(tokens: Sequence[Token], index: int, floor: int, language: Language)
     """The date that begins at a token."""
     token = tokens[index]
     if token.kind == NUMERAL:
-        if (found := digit_date(tokens, index, language)) is not None:
+        found = digit_date(tokens, index, language)
+        found = digit_range(tokens, index, found, language) or found
+        if found is not None:
             return widen_date(tokens, found, floor, language)
     elif token.kind != WORD:
         return None
@@ -121,12 +124,14 @@ def _month_first(tokens: Sequence[Token], index: int, language: Language) -> Par
 def _year_first(tokens: Sequence[Token], index: int, language: Language) -> Partial | None:
     """1979. május 2., 2018年5月2日, 2018. gada 2. maijs, 1979 ж. 2 мамыр."""
     year = year_at(tokens, index, language)
-    if year is None or not (language.year_first or sense_at(tokens, index + 1, "year-after") is not None):
+    if year is None:
         return None
     position = between(tokens, year[1], "year-after")
     date = _month_first(tokens, position, language) or _day_first(tokens, position, language)
     if date is None or date.year is not None:
         return None
+    if date.day is None and not (language.year_first or sense_at(tokens, index + 1, "year-after") is not None):
+        return None  # in 2018 March was cold
     date.start, date.year = index, year[0]
     return date
 
