@@ -178,8 +178,8 @@ class TestConfiguration:
         (("convert", "5 USD", "--to", "XYZ", "--lang", "en", "--date", "2025-12-15"), "unknown currency 'XYZ'"),
         (("convert", "5 USD", "--to", "SEK", "--lang", "en", "--date", "1950-01-02"), "no exchange rate USD/SEK"),
         (
-            ("convert", "5 USD", "--to", "SEK", "--lang", "en", "--date", "2025-12-15", "--base-year", "2020"),
-            "no price index",
+            ("convert", "5 USD", "--to", "SEK", "--lang", "en", "--date", "1912-12-15", "--base-year", "2020"),
+            "the nearest year is 1913 for 1912",
         ),
         (("batch", "absent.jsonl"), "absent.jsonl: cannot be read"),
         (("batch", "."), "cannot be read"),

@@ -36,7 +36,7 @@ def test_the_deflator_is_a_step_and_the_currency_stays() -> None:
 
 
 def test_a_currency_begins_with_its_territory() -> None:
-    assert [territory_of(code) for code in ("USD", "SEK", "VND", "EUR")] == ["US", "SE", "VN", "EU"]
+    assert [territory_of(code) for code in ("USD", "SEK", "VND", "EUR")] == ["US", "SE", "VN", "EZ"]
     assert deflate(money(1, "USD"), 2020, year=1981, deflators=BLS).steps[0] == BLS.deflator("US", 1981, 2020)
 
 
@@ -108,11 +108,18 @@ def test_both_orders_give_the_current_value_in_the_base_year(amount: int, rate: 
     assert values == {normalize(money(amount, "USD"), Basis("SEK"), on=on, rates=rates).quantity.figure}
 
 
-@pytest.mark.parametrize("order", ["deflate-first", "convert-first"])
-def test_without_a_price_index_the_error_says_what_to_pass(order: Order) -> None:
+@pytest.mark.parametrize(("order", "territory"), [("deflate-first", "JP"), ("convert-first", "US")])
+def test_the_packaged_prices_are_asked_where_none_are_given(order: Order, territory: str) -> None:
     basis = Basis("USD", 2006, order=order)
-    with pytest.raises(DeflatorNotFound, match="no price index is packaged; pass deflators"):
-        normalize(money(1, "JPY"), basis, on=date(1966, 7, 1), rates=OECD_RATES)
+    steps = normalize(money(1, "JPY"), basis, on=date(1966, 7, 1), rates=OECD_RATES).steps
+    assert [step.territory for step in steps if isinstance(step, Deflator)] == [territory]
+
+
+@pytest.mark.parametrize("order", ["deflate-first", "convert-first"])
+def test_a_year_before_the_index_is_refused_with_the_nearest(order: Order) -> None:
+    basis = Basis("JPY", 2006, order=order)
+    with pytest.raises(DeflatorNotFound, match="runs from 1960 to 2024, the nearest year is 1960 for 1955"):
+        normalize(money(1, "JPY"), basis, on=date(1955, 7, 1), rates=OECD_RATES)
 
 
 def test_an_order_nobody_knows_is_refused() -> None:

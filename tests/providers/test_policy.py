@@ -84,5 +84,5 @@ def test_the_default_never_lacks_a_dollar_rate_within_the_bundle(on: date) -> No
 
 def test_every_builtin_provider_is_a_rate_provider_and_tells_its_source() -> None:
     assert all(isinstance(provider(), RateProvider) for provider in (*BUILTIN, default))
-    assert [source.name for source in sources()] == ["ecb", "nbp"]
+    assert [source.name for source in sources()] == ["ecb", "nbp", "consumer-prices"]
     assert all(source.first_day < source.last_day and source.licence and source.citation for source in sources())

@@ -59,6 +59,7 @@ def check(
     date: Date | None,
     to: str | None,
     base_year: int | None,
+    territory: str | None,
     order: Order,
     notes: bool,
     fail_on: str,
@@ -75,7 +76,7 @@ def check(
     keep_apart(output, source, target)
     named(format)  # says so before any work is done
     one, other = document(source, source_lang, date), document(str(target), target_lang, date)
-    basis = _basis(to, base_year, order, other.language)
+    basis = _basis(to, base_year, territory, order, other.language)
 
     from ..compare import compare
     from ..finding import Severity
@@ -86,8 +87,8 @@ def check(
     context.exit(int(worst is not None and worst >= Severity.named(fail_on)))
 
 
-def _basis(to: str | None, base_year: int | None, order: Order, language: str) -> Basis | None:
+def _basis(to: str | None, base_year: int | None, territory: str | None, order: Order, language: str) -> Basis | None:
     from ..rate import Basis
 
     require(to or base_year is None, "--base-year says nothing without a currency; add --to")
-    return Basis(currency(to, language), base_year, order=order) if to else None
+    return Basis(currency(to, language), base_year, territory, order) if to else None

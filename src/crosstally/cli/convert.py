@@ -36,6 +36,7 @@ def convert(
     date: Date,
     to: str,
     base_year: int | None,
+    territory: str | None,
     order: Order,
     format: str,  # noqa: A002 - the name of the option
 ) -> None:
@@ -45,7 +46,7 @@ def convert(
     from ..rate import Basis
 
     mention = _money_in(amount, lang)
-    basis = Basis(currency(to, lang), base_year, order=order)
+    basis = Basis(currency(to, lang), base_year, territory, order)
     result = normalize(mention.quantity, basis, on=date, rates=default())
     write(_json(mention, result, base_year) if format == "json" else _sentences(mention, result, base_year))
 

@@ -23,6 +23,14 @@ def _as_day(context: click.Context, parameter: click.Parameter, written: str | N
         raise click.BadParameter(str(error), context, parameter) from None
 
 
+def _as_territory(context: click.Context, parameter: click.Parameter, written: str | None) -> str | None:
+    if written is None:
+        return None
+    if len(written) != 2 or not (written.isascii() and written.isalpha()):
+        raise click.BadParameter(f"{written!r} is no ISO 3166 code of two letters such as DE", context, parameter)
+    return written.upper()
+
+
 def language_option(*names: str, of: str) -> Callable[[Any], Any]:
     return click.option(*names, metavar="TAG", help=f"Language of {of} (BCP 47); else taken from the file name.")
 
@@ -38,7 +46,7 @@ def date_option(*, required: bool = False) -> Callable[[Any], Any]:
 
 
 def to_options(*, required: bool = False) -> Callable[[Any], Any]:
-    """``--to`` and ``--base-year``: what money is expressed in."""
+    """``--to``, ``--base-year``, ``--territory``, ``--order``: what money is expressed in."""
 
     def decorate(command: Any) -> Any:
         to = click.option("--to", metavar="CURRENCY", required=required, help="Express money in it (ISO 4217).")
@@ -50,7 +58,13 @@ def to_options(*, required: bool = False) -> Callable[[Any], Any]:
             show_default=True,
             help="Which comes first: the price level of the amount's own currency, or the conversion.",
         )
-        return to(year(order(command)))
+        territory = click.option(
+            "--territory",
+            metavar="CODE",
+            callback=_as_territory,
+            help="Whose prices (ISO 3166), such as DE for euros; else those of the currency's own.",
+        )
+        return to(year(territory(order(command))))
 
     return decorate
 

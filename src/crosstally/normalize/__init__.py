@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from ..errors import ConfigurationError, DeflatorNotFound
+from ..errors import ConfigurationError
 from ..providers import default
 from ..quantity import Quantity
 from ..rate import Basis, DeflatorProvider, RateProvider
@@ -48,7 +48,7 @@ def normalize(
     *Deflate first* (OECD DAC, UN SNAAMA, World Bank) takes the prices of the amount's own currency and the base year's
     average rate; *convert first* takes the rate of the day and the prices of the basis's currency. They differ by up to
     a factor of two. In the base year itself both are the current value: the rate of the day and no price level.
-    Without ``rates`` the packaged ones are asked.
+    Without ``rates`` or ``deflators`` the packaged ones are asked.
     Raises ``RateNotFound`` and ``DeflatorNotFound``.
     """
     rates = rates or default()
@@ -81,7 +81,4 @@ def _deflate(
     quantity: Quantity, basis: Basis, base_year: int, on: date, deflators: DeflatorProvider | None
 ) -> Normalized:
     territory = basis.territory or territory_of(currency_of(quantity))
-    if deflators is None:
-        reason = "no price index is packaged; pass deflators, such as crosstally.providers.PriceIndex"
-        raise DeflatorNotFound(territory, on.year, base_year, reason)
     return deflate(quantity, base_year, year=on.year, territory=territory, deflators=deflators)

@@ -5,6 +5,8 @@ The price level is that of the money being deflated: "inflation in dollars does 
 
 from __future__ import annotations
 
+from ..providers import ConsumerPrices
+from ..providers.consumer_prices import EURO_AREA
 from ..quantity import Quantity
 from ..rate import DeflatorProvider
 from .convert import currency_of
@@ -17,26 +19,27 @@ def deflate(
     *,
     year: int,
     territory: str | None = None,
-    deflators: DeflatorProvider,
+    deflators: DeflatorProvider | None = None,
 ) -> Normalized:
     """Express a money quantity of one year in the prices of another; the currency stays.
 
-    Without a territory (ISO 3166) it is the currency's own. Raises ``DeflatorNotFound``, and ``InputError`` for a
-    quantity that is no money.
+    Without a territory (ISO 3166) it is the currency's own, without ``deflators`` the packaged ones are asked.
+    Raises ``DeflatorNotFound``, and ``InputError`` for a quantity that is no money.
     """
     currency = currency_of(quantity)
     if year == reference_year:
         return Normalized(quantity)
-    deflator = deflators.deflator(territory or territory_of(currency), year, reference_year)
+    deflator = (deflators or ConsumerPrices()).deflator(territory or territory_of(currency), year, reference_year)
     return Normalized(quantity.scaled(deflator.value, currency=currency), (deflator,))
 
 
 def territory_of(currency: str) -> str:
     """The ISO 3166 code a currency code begins with, as ISO 4217 builds them.
 
-    The euro gives the exceptionally reserved ``EU``: no member state, so name the state whose prices are meant.
+    The euro has the euro area's (``EZ``, as CLDR writes it), which no member state's prices follow exactly: name the
+    state where its own are meant.
 
     >>> territory_of("SEK"), territory_of("EUR")
-    ('SE', 'EU')
+    ('SE', 'EZ')
     """
-    return currency[:2]
+    return EURO_AREA if currency == "EUR" else currency[:2]

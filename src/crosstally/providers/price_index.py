@@ -1,4 +1,4 @@
-"""Price levels that the user brings: annual index figures by territory. No index is packaged yet."""
+"""Price levels that the user brings: annual index figures by territory."""
 
 from __future__ import annotations
 
