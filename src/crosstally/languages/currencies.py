@@ -56,12 +56,11 @@ class Currencies:
         """Names in full, then in short; for short only those that currencies share, if asked for."""
         yield from self._gathered(self._cldr.currency_names())
         names: dict[str, list[str]] = defaultdict(list)
-        for form, code in self._cldr.currency_names():
-            if code in self._current and not begins_run(form):
-                names[code].append(form)
         named = {code for family in self._families for code in family}
-        short = short_names(names, self._families)
-        yield from self._gathered((form, code) for form, code in short if code in named or not families_only)
+        for form, code in self._cldr.currency_names():
+            if code in (named if families_only else self._current) and code in self._current and not begins_run(form):
+                names[code].append(form)
+        yield from self._gathered(short_names(names, self._families))
 
     def symbols(self, *shared: Mapping[str, Iterable[str]]) -> Meanings:
         """Symbols of the locale, and those ``shared`` by all."""

@@ -13,6 +13,7 @@ from .tables import listed
 from .words import words
 
 _POWER = "power of a length"
+_LATIN, _ALPHABETS = "\u024f", "\u058f"  # the last letters of Latin, and of the alphabets with capitals
 
 
 def enter_locale(entries: Entries, cldr: Cldr, tables: list[dict[str, Any]], numbers: frozenset[str]) -> None:
@@ -72,9 +73,15 @@ def enter_powers(entries: Entries, tables: list[dict[str, Any]]) -> None:
         for before in listed(tables, "powers", f"{power}-before"):
             glued, first = before.removesuffix("*"), words(before)
             for parts, unit in powered:
-                whole = words(glued + parts[0]) + parts[1:] if glued != before else first + parts
-                entries.add_words("unit", whole, (unit,), _POWER)
+                if _in_one_script(first[0], parts[0]):
+                    whole = words(glued + parts[0]) + parts[1:] if glued != before else first + parts
+                    entries.add_words("unit", whole, (unit,), _POWER)
         for after in listed(tables, "powers", f"{power}-after"):
             last = words(after)
             for parts, unit in powered:
                 entries.add_words("unit", parts + last, (unit,), _POWER)
+
+
+def _in_one_script(word: str, other: str) -> bool:
+    """Whether two words are not of two alphabets: *квадратни metar* is nothing, 平方km is something."""
+    return max(word[0], other[0]) > _ALPHABETS or (word[0] > _LATIN) == (other[0] > _LATIN)

@@ -64,7 +64,7 @@ def _pattern() -> Any:
     )
 
 
-_RUN = re.compile(f"[{UNSPACED}{HANGUL}]+")
+_RUN, _MAY_BE_RUN = re.compile(f"[{UNSPACED}{HANGUL}]+"), re.compile(f"[{_FIRST_RUN}-\U0010ffff]")
 _MARKED_WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*")
 
 
@@ -206,7 +206,7 @@ def words(form: str) -> tuple[str, ...]:
     if lower[:1] >= _FIRST_RUN:
         if _RUN.fullmatch(lower):
             return (lower,)
-    elif lower.isascii() or max(lower) < _FIRST_RUN:
+    elif lower.isascii() or _MAY_BE_RUN.search(lower) is None:
         if lower.isalpha():
             return (lower,)
         if lower.replace(" ", "").replace("-", "").isalpha():
