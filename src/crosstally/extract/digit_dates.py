@@ -7,10 +7,15 @@ from collections.abc import Iterator, Sequence
 from ..languages import Language
 from .draft import Draft, dated
 from .fields import year_number
-from .grammar import plain, sense_at, sense_before
+from .fractions import slashed
+from .grammar import is_letter, plain, sense_at, sense_before
 from .token import NUMERAL, Token
 
 _MARKS = frozenset("-/‑.,")
+_MONTHS = 12
+_LAST_HOUR = 24  # what is smaller may be a time: 12.30
+_ALWAYS = (24, 7)
+_DENOMINATORS = frozenset((2, 3, 4, 5, 6, 8, 10, 16))  # of fractions as they are written
 _THIS_CENTURY = 30  # 25 is likelier 2025, 92 1992
 
 
@@ -40,11 +45,21 @@ def _day_and_month(tokens: Sequence[Token], index: int, language: Language) -> D
     if language.decimal == "." or not (dot and day.isdigit() and month.isdigit() and len(month) <= 2 and len(day) <= 2):
         return None
     dotted = index + 1 < len(tokens) and tokens[index + 1].text == "." and not tokens[index + 1].spaced
-    if not dotted or language.day_last or not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
+    if language.day_last or not (1 <= int(month) <= _MONTHS and 1 <= int(day) <= 31):
         return None
+    if not dotted and not (_LAST_HOUR <= int(day) and len(month) == 2 and _stands_alone(tokens, index + 1, language)):
+        return None  # 24.12
     if any(sense_before(tokens, index, role, language) for role in ("clock-before", "title", "currency-prefix")):
         return None
-    return dated(index, index + 2, edtf(None, int(month), int(day)), "day and month in digits")
+    return dated(index, index + 1 + dotted, edtf(None, int(month), int(day)), "day and month in digits")
+
+
+def _stands_alone(tokens: Sequence[Token], index: int, language: Language) -> bool:
+    """Whether nothing is counted by the number before an index, where dates are written with a dot."""
+    roles = ("unit", "percent", "currency", "scale", "times")
+    if "." not in language.date_marks:
+        return False
+    return index >= len(tokens) or is_letter(tokens[index]) or not any(sense_at(tokens, index, r) for r in roles)
 
 
 def _apart(tokens: Sequence[Token], index: int, language: Language) -> Draft | None:
@@ -60,17 +75,47 @@ def _apart(tokens: Sequence[Token], index: int, language: Language) -> Draft | N
 
 
 def _slashed_day(tokens: Sequence[Token], index: int, language: Language) -> Draft | None:
-    """The 5/3 of "ngày 5/3" and "Senin (5/3)": a day and a month behind a word for a day or a weekday's name."""
+    """The 5/3 of "ngày 5/3", "måndag 5/3" and "Senin (5/3)"; the 9/11 that may be a fraction where nothing says so."""
     if index + 2 >= len(tokens) or tokens[index + 1].text != "/" or tokens[index + 1].spaced:
         return None
-    day, month = plain(tokens[index], (1, 2)), plain(tokens[index + 2], (1, 2))
-    if day is None or month is None or not (1 <= day <= 31 and 1 <= month <= 12):
+    first, second = plain(tokens[index], (1, 2)), plain(tokens[index + 2], (1, 2))
+    if first is None or second is None or tokens[index + 2].spaced or _goes_on(tokens, index + 3):
         return None
-    article = sense_before(tokens, index, "day-article", language)
-    start = None if article is None else article[1]
-    if index > 1 and tokens[index - 1].text == "(" and sense_before(tokens, index - 1, "weekday", language) is not None:
-        start = index
-    return None if start is None else dated(start, index + 3, edtf(None, month, day), "day and month in digits")
+    day, month = (second, first) if language.date_order.find("M") < language.date_order.find("d") else (first, second)
+    start = _said_to_be_day(tokens, index, language)
+    if start is not None and month > _MONTHS >= day:
+        day, month = month, day
+    if not (1 <= day <= 31 and 1 <= month <= _MONTHS):
+        return None
+    draft = dated(index if start is None else start, index + 3, edtf(None, month, day), "day and month in digits")
+    if start is None:
+        if not _is_rather_day(tokens, index, first, second, language):
+            return None
+        draft.number = slashed(tokens, index)
+    return draft
+
+
+def _goes_on(tokens: Sequence[Token], index: int) -> bool:
+    """Whether something touches the second number: 24/7/365, 3/4-inch."""
+    return index < len(tokens) and not tokens[index].spaced and tokens[index].text in ("/", "-", ":", "°", "%")
+
+
+def _said_to_be_day(tokens: Sequence[Token], index: int, language: Language) -> int | None:
+    """Where a day begins that the word before says to be one: den 24/12, Monday 5/3."""
+    if (article := sense_before(tokens, index, "day-article", language)) is not None:
+        return article[1]
+    place = index - 1 if index > 1 and tokens[index - 1].text in "(," else index
+    return None if sense_before(tokens, place, "weekday", language) is None else index
+
+
+def _is_rather_day(tokens: Sequence[Token], index: int, first: int, second: int, language: Language) -> bool:
+    """Whether two numbers are no likely fraction, in a locale that writes dates with a slash: 9/11, 24/12, not 3/4."""
+    end = index + 3
+    if "/" not in language.date_marks or first == second or (first, second) == _ALWAYS:
+        return False
+    if any(sense_at(tokens, end, role) for role in ("of", "unit", "percent", "currency", "scale")):
+        return False
+    return first > second or second not in _DENOMINATORS
 
 
 def edtf(year: int | None, month: int | None, day: int | None) -> str:

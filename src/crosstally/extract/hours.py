@@ -243,7 +243,7 @@ def is_clock(hour: str, minute: str) -> bool:
     """Whether digits can be an hour and a minute."""
     if not (hour.isdigit() and minute.isdigit() and len(hour) <= 2 and len(minute) == 2):
         return False
-    return int(hour) <= DAY and int(minute) < 60
+    return int(minute) < 60 and (int(hour) < DAY or (int(hour) == DAY and minute == "00"))
 
 
 def _past_mark(tokens: Sequence[Token], index: int) -> int:

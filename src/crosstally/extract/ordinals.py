@@ -13,7 +13,7 @@ from .draft import Draft
 from .fields import between, month_at
 from .grammar import HYPHENS, is_content, plain, sense_at, sense_before
 from .number import Number, Value
-from .ranks import ordinal_suffix
+from .ranks import ordinal_suffix, roman_at
 from .token import NUMERAL, WORD, Token
 
 
@@ -23,6 +23,8 @@ def rank_at(tokens: Sequence[Token], index: int, language: Language) -> Draft | 
         return _in_digits(tokens, index, language)
     if (behind := _with_prefix(tokens, index, language)) is not None:
         return behind
+    if tokens[index].text in language.unmistakable_romans:
+        return _roman(tokens, index, language)
     found = language.ordinals.longest(tokens, index)
     if found is None or tokens[index].kind != WORD or _is_longer(sense_at(tokens, index, "date-part"), found):
         return None  # "second" of "the second half of the 1950s" is no rank
@@ -48,6 +50,27 @@ def rank_at(tokens: Sequence[Token], index: int, language: Language) -> Draft | 
     if part is not None and sense_at(tokens, index - 1, "article") is not None:  # a third man, a third goes
         draft.number = Number(index, end, [Value(part[0].value, None, "fraction word")])
     return draft
+
+
+def _roman(tokens: Sequence[Token], index: int, language: Language) -> Draft | None:
+    """XX съезд, el XV aniversario, XXe congrès: a rank before what it counts; none in Ludvig XIV, nor in II-54."""
+    found = roman_at(tokens, index, language)
+    if found is None or not is_content(tokens, found[1], language) or not tokens[found[1]].spaced:
+        return None
+    if not tokens[index].text[:2].isupper():
+        return None  # Va bé
+    before = tokens[index - 1] if index else None
+    if before is not None and (before.text in HYPHENS or _is_name(before, language)):
+        return None
+    if sense_before(tokens, index, "title", language) is not None:
+        return None
+    draft = Draft(index, found[1])
+    draft.ordinal, draft.rule, draft.soft = Fraction(found[0]), "ordinal in Roman numerals", True
+    return draft
+
+
+def _is_name(token: Token, language: Language) -> bool:
+    return token.kind == WORD and token.text[0].isupper() and token.lower not in language.function_words
 
 
 def _is_weekday(tokens: Sequence[Token], index: int, end: int, language: Language) -> bool:

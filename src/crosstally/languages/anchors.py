@@ -15,6 +15,7 @@ from .clitics import Clitics
 from .words import MARKS, NUKTA, SPELLINGS, folded, is_hangul
 
 DIGITS = r"[\d\u00bc-\u00be\u2150-\u215e]"  # with the vulgar fractions
+ROMANS = r"\b[IVXІХ]{2,}"  # XX съезд
 #: Letters by which a long word is told; its inflections have most of them in common.
 STEM = 5
 #: Letters by which the pattern finds a word.
@@ -88,7 +89,7 @@ class Anchors:
 
     def __init__(self, words: Beginnings, runs: InRuns, clitics: Clitics, centuries: Collection[str]) -> None:
         self._words, self._longer, self._clitics = words, Forms(runs.longer), clitics
-        options = [DIGITS, *_of_words(words, clitics)]
+        options = [DIGITS, ROMANS, *_of_words(words, clitics)]
         if centuries:
             options.append(rf"\b[IVX]+(?=[\s\u00a0](?:{alternation(centuries)})\.)")
         options += [option for hangul in (True, False) for option in _of_runs(runs, hangul=hangul)]
