@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from ..languages import Language
+from ..languages.lexicon import Sense
 from .draft import Draft
 from .grammar import is_content, past_partitive, sense_at
-from .money import HUNDREDTH, currency_at
+from .money import HUNDREDTH, currency_at, currency_sign
 from .number import Number, Value
 from .numerals import number_at
+from .option import Option
 from .token import NUMERAL, SYMBOL, WORD, Token
 
 _DASHES = frozenset("-–—−")
@@ -74,16 +76,34 @@ def _end_of_cents(tokens: Sequence[Token], cents: Number, draft: Draft, language
 
 
 def with_colon(tokens: Sequence[Token], index: int, language: Language) -> Number | None:
-    """49:90 kr: a price whose hundredths stand behind a colon, as its currency shows."""
-    if index + 3 >= len(tokens) or tokens[index + 1].text != ":" or tokens[index + 1].spaced:
+    """49:90 kr, 5€20: a price whose hundredths stand behind a colon or the sign of its currency."""
+    if index + 2 >= len(tokens) or tokens[index + 1].spaced or tokens[index + 1].kind != SYMBOL:
         return None
     whole, cents = tokens[index], tokens[index + 2]
+    if (sign := currency_sign(tokens, index + 1)) is not None:
+        return _around_sign(whole, cents, index, sign)
+    if index + 3 >= len(tokens) or tokens[index + 1].text != ":":
+        return None
     if cents.spaced or len(cents.text) != 2 or not (whole.text.isdecimal() and cents.text.isdecimal()):
         return None
     if len(whole.text) > 6 or currency_at(tokens, index + 3, language) is None:
         return None
     number = Number(index, index + 3, [Value(Fraction(int(whole.text + cents.text), 100), HUNDREDTH, "hundredths")])
     number.digits = True
+    return number
+
+
+def _around_sign(whole: Token, cents: Token, index: int, sign: Sense) -> Number | None:
+    """5€20, where nothing goes on behind the hundredths."""
+    if cents.kind != NUMERAL or cents.spaced or len(cents.text) != 2:
+        return None
+    if not (whole.text.isdecimal() and cents.text.isdecimal()):
+        return None
+    number = Number(index, index + 3, [Value(Fraction(int(whole.text + cents.text), 100), HUNDREDTH, "hundredths")])
+    number.digits = True
+    number.joined = [
+        Option("money", currency=code, rule=f"a sign of {code} between whole and hundredths") for code in sign.value
+    ]
     return number
 
 

@@ -10,6 +10,7 @@ from .grammar import HYPHENS, is_content, sense_at, sense_before
 from .number import Number
 from .token import NAME, NUMERAL, SYMBOL, WORD, Token
 
+_DIALED = 9  # digits of a telephone number with the code of its country, and the marks between them
 _LETTERS = 2  # behind the digits of a name in scripts without capitals
 #: Roles of words in capitals that may stand before a figure without naming anything.
 _QUOTES = frozenset("„“”«»\"'’‘‚›‹")
@@ -93,6 +94,8 @@ def _capital(token: Token) -> bool:
 
 def is_numeral_chain(tokens: Sequence[Token], index: int) -> int:
     """The end of digits joined by hyphens, dots or slashes that are neither a range nor a date: 4-1-0, 737-800-2."""
+    if (called := _telephone(tokens, index)) > index:
+        return called
     end = index + 1
     if end + 1 < len(tokens) and tokens[end].text in ("-", "–", "/") and tokens[end + 1].kind == NAME:
         return end + 1 if tokens[end].spaced or tokens[end + 1].spaced else end + 2  # a telephone number
@@ -105,6 +108,22 @@ def is_numeral_chain(tokens: Sequence[Token], index: int) -> int:
     ):
         end += 2
     return end if end > index + 3 else index
+
+
+def _telephone(tokens: Sequence[Token], index: int) -> int:
+    """The end of a telephone number, or of round the clock: +1 212 555 0100, 030/1234567, 555-1234; 24/7."""
+    end, digits = index + 1, len(tokens[index].text)
+    if index and tokens[index - 1].text == "+" and not tokens[index].spaced:
+        while end < len(tokens) and (tokens[end].kind == NUMERAL or tokens[end].text in "()-/"):
+            digits += len(tokens[end].text)
+            end += 1
+        return end if digits >= _DIALED and end > index + 1 and tokens[end - 1].kind == NUMERAL else index
+    if index + 2 >= len(tokens) or tokens[index + 2].kind != NUMERAL or tokens[end].spaced or tokens[end + 1].spaced:
+        return index
+    first, mark, second = (token.text for token in tokens[index : index + 3])
+    local = mark == "-" and len(first) == 3 and len(second) == 4 and index + 3 == len(tokens)
+    dialed = mark == "/" and first[0] == "0" and len(first) >= 3 and len(second) >= 4
+    return index + 3 if local or dialed or (first, mark, second) == ("24", "/", "7") else index
 
 
 def _falls_by_halves(tokens: Sequence[Token], number: Number) -> bool:

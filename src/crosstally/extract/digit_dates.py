@@ -47,7 +47,7 @@ def _day_and_month(tokens: Sequence[Token], index: int, language: Language) -> D
     dotted = index + 1 < len(tokens) and tokens[index + 1].text == "." and not tokens[index + 1].spaced
     if language.day_last or not (1 <= int(month) <= _MONTHS and 1 <= int(day) <= 31):
         return None
-    if not dotted and not (_LAST_HOUR <= int(day) and len(month) == 2 and _stands_alone(tokens, index + 1, language)):
+    if not dotted and not (int(day) >= _LAST_HOUR and len(month) == 2 and _stands_alone(tokens, index + 1, language)):
         return None  # 24.12
     if any(sense_before(tokens, index, role, language) for role in ("clock-before", "title", "currency-prefix")):
         return None

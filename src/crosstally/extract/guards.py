@@ -31,7 +31,8 @@ def is_part_of_a_name(tokens: Sequence[Token], number: Number, language: Languag
     if start and tokens[start - 1].text in HYPHENS and not tokens[start].spaced:
         return start < 2 or number.weak or sense_at(tokens, start - 2, "of") is None  # a mother-of-three
     if end + 1 >= len(tokens):
-        return False
+        capital = start > 1 and tokens[start].text.istitle() and _is_capital(tokens[start - 1], language)
+        return capital and number.scale == 1 and number.values[0].value <= _ALONE
     following = tokens[end]
     if following.text in HYPHENS:
         joined = not following.spaced and not tokens[end + 1].spaced and tokens[end + 1].kind == WORD
@@ -40,8 +41,15 @@ def is_part_of_a_name(tokens: Sequence[Token], number: Number, language: Languag
         return False
     if following.kind == WORD and following.text[0].isupper():
         return True
+    if _is_capital(tokens[start - 1], language) and number.scale == 1 and number.values[0].value <= _ALONE:
+        return True  # the Big Four
     # Where months have no capitals, headlines have none either: в районе Четырёх углов.
     return not language.capital_months and not tokens[start].text.isupper() and number.scale == 1
+
+
+def _is_capital(token: Token, language: Language) -> bool:
+    """Whether a word has a capital and is none that any sentence may begin with."""
+    return token.kind == WORD and token.text[0].isupper() and token.lower not in language.function_words
 
 
 def _counts_joined(tokens: Sequence[Token], number: Number, language: Language) -> bool:
@@ -236,6 +244,8 @@ def unknown_scale(tokens: Sequence[Token], draft: Draft, language: Language) -> 
     token = tokens[draft.end]
     if token.kind != WORD or token.senses or len(token.text) > 5 or token.lower in language.function_words:
         return
+    if token.lower in language.cardinals.children:
+        return  # ein Zehn-Euro-Schein
     behind = Number(draft.start, draft.end + 1, number.values)
     behind.scale = Fraction(10)  # so that a pound is money
     money = counted_at(tokens, behind, language)

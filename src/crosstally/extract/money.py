@@ -73,6 +73,14 @@ def _name_or_symbol(tokens: Sequence[Token], index: int) -> tuple[Sense, int] | 
     return name
 
 
+def currency_sign(tokens: Sequence[Token], index: int) -> Sense | None:
+    """What a sign of one character says of currencies: €, $; nothing of a letter."""
+    if tokens[index].kind != SYMBOL or not tokens[index].senses:
+        return None
+    symbol = sense_at(tokens, index, "currency")
+    return None if symbol is None or symbol[0].others else symbol[0]
+
+
 def _hundredths(codes: Sequence[str], text: str) -> list[Option]:
     rule = f"{text} is a hundredth of "
     return [Option("money", currency=code, factor=HUNDREDTH, rule=rule + code) for code in codes]
@@ -117,6 +125,8 @@ def name_before(
     found = sense_before(tokens, number.start, "currency", language)
     if found is None or found[1] < floor or not _looks_like_money(tokens, number):
         return None
+    if tokens[number.start - 1].kind == SYMBOL:
+        return None  # of ": -5" the colon and minus are no ":-" of prices
     if is_content(tokens, number.end, language):
         return None
     return _options(found[0].value, tokens[found[1]].text), found[1]
@@ -138,7 +148,7 @@ def _whole_symbol(
 
 
 def _looks_like_money(tokens: Sequence[Token], number: Number) -> bool:
-    return number.scale > 1 or not tokens[number.start].text.isdigit()
+    return number.scale > 1 or (number.digits and not tokens[number.start].text.isdigit())
 
 
 def _code(word: str, language: Language) -> tuple[str, Fraction] | None:

@@ -125,7 +125,7 @@ def _digits(tokens: Sequence[Token], start: int, language: Language) -> Number |
     token = tokens[start]
     number = Number(start, start + 1, values)
     number.digits = True
-    if start and token.text.isdigit() and not token.spaced and _is_lone_point(tokens[start - 1], language):
+    if start and token.text.isdigit() and not token.spaced and _is_lone_point(tokens, start - 1, language):
         digits = len(token.text)
         value = Fraction(int(token.text), 10**digits)
         return _started(number, start - 1, [Value(value, Fraction(1, 10**digits), "decimals without a zero")])
@@ -146,8 +146,11 @@ def _case_ending(tokens: Sequence[Token], index: int) -> int | None:
     return None if found is None or any(token.spaced for token in tokens[index : found[1]]) else found[1]
 
 
-def _is_lone_point(token: Token, language: Language) -> bool:
-    return token.text == "." and token.spaced and language.decimal == "."
+def _is_lone_point(tokens: Sequence[Token], index: int, language: Language) -> bool:
+    """Whether a point stands before decimals without a zero: .5, $.50."""
+    if tokens[index].text != "." or language.decimal != ".":
+        return False
+    return tokens[index].spaced or (index > 0 and sense_before(tokens, index, "currency-prefix", language) is not None)
 
 
 def _started(number: Number, start: int, values: list[Value]) -> Number:

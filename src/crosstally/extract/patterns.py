@@ -12,6 +12,7 @@ from ..languages import Language
 from .draft import Draft
 from .grammar import is_letter, sense_at
 from .measures import meant_by, options_of
+from .money import currency_at
 from .number import Number, Value
 from .option import PLAIN, Option
 from .token import NOTHING, WORD, Token
@@ -101,6 +102,16 @@ def scale_letter(tokens: Sequence[Token], draft: Draft) -> None:
     if found is not None:
         number.scaled(found[0].value, found[1], f"times {tokens[number.end].text} = {int(found[0].value)}")
         draft.end = number.end
+
+
+def scale_before_currency(tokens: Sequence[Token], number: Number, language: Language) -> None:
+    """Take in the letter glued to digits where a currency follows, whatever else it abbreviates: 5K kr, 10M €."""
+    index = number.end
+    if not number.digits or number.scale != 1 or index + 1 >= len(tokens) or tokens[index].spaced:
+        return
+    found = sense_at(tokens, index, "money-letter")
+    if found is not None and currency_at(tokens, found[1], language) is not None:
+        number.scaled(found[0].value, found[1], f"times {tokens[index].text} = {int(found[0].value)}")
 
 
 def _or_english(tokens: Sequence[Token], number: Number | None) -> None:

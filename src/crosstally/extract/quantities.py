@@ -16,7 +16,15 @@ from .modifiers import DEGREES, inner_minus, is_minus_behind, is_plus, noun_afte
 from .money import currency_at, currency_before, name_before
 from .number import Number, Value
 from .option import Option
-from .patterns import also_in_doubt, doubtful_unit, letter_as_scale, scale_as_unit, scale_letter, unit_around
+from .patterns import (
+    also_in_doubt,
+    doubtful_unit,
+    letter_as_scale,
+    scale_as_unit,
+    scale_before_currency,
+    scale_letter,
+    unit_around,
+)
 from .ranges import past_closing, share_scale, upper_end
 from .ratios import is_lost
 from .token import Token
@@ -57,6 +65,8 @@ def _count(tokens: Sequence[Token], draft: Draft, floor: int, language: Language
     number = draft.number
     assert number is not None
     inner_minus(tokens, number, floor, language)
+    scale_before_currency(tokens, number, language)
+    draft.end = max(draft.end, number.end)
     around = unit_around(tokens, number, floor, language, behind=True)
     if around is not None:
         draft.options, draft.start, draft.end = around

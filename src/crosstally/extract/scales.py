@@ -10,7 +10,9 @@ from ..languages.entries import ABBREVIATION
 from ..languages.lexicon import Sense
 from .grammar import is_letter, past_hyphen, past_partitive, says_nothing, sense_at
 from .number import Number
-from .token import NUMERAL, SYMBOL, Token
+from .token import NUMERAL, SYMBOL, WORD, Token
+
+_SHORTEST_SCALE = 5  # letters of a scale that a longer word begins with
 
 _CURRENCY = frozenset(("currency", "currency-prefix"))
 
@@ -84,7 +86,7 @@ def with_scales(tokens: Sequence[Token], number: Number, language: Language, bel
         ):
             index += 1  # an attributive hyphen: a 10-billion-dollar deal
         index = past_partitive(tokens, index)
-        found = sense_at(tokens, index, "scale")
+        found = sense_at(tokens, index, "scale") or _in_compound(tokens, index, number, language)
         if found is None:
             return number
         sense, end = found
@@ -102,6 +104,18 @@ def with_scales(tokens: Sequence[Token], number: Number, language: Language, bel
             number.inside = "about"  # une vingtaine
         number.scaled(sense.value, end, f"times {tokens[index].text} = {int(sense.value)}")
     return number
+
+
+def _in_compound(tokens: Sequence[Token], index: int, number: Number, language: Language) -> tuple[Sense, int] | None:
+    """The scale a word begins with that a hyphen joins to its figure: a 20-miljonersbudget."""
+    if index == number.end or not language.compounds or tokens[index].kind != WORD or tokens[index].senses:
+        return None
+    word = tokens[index].lower
+    for size in range(len(word) - 1, _SHORTEST_SCALE, -1):
+        for sense in language.lexicon.senses.get(word[:size], ()):
+            if sense.role == "scale" and not sense.others:
+                return sense, index + 1
+    return None
 
 
 def take_inside(tokens: Sequence[Token], number: Number) -> bool:

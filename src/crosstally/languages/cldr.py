@@ -50,6 +50,20 @@ class Symbols:
     time: str
 
 
+def _current(tag: str) -> str:
+    """A tag with its language as it is called now, and Norwegian as Bokmål, as CLDR and Babel say.
+
+    >>> _current("iw-IL"), _current("no"), _current("sv")
+    ('he-IL', 'nb', 'sv')
+    """
+    from babel.core import LOCALE_ALIASES, get_global
+
+    language = re.split("[-_]", tag, maxsplit=1)[0]
+    usual = str(LOCALE_ALIASES.get(language, language)).partition("_")[0]
+    alias = str(get_global("language_aliases").get(language, usual)).replace("_", "-")
+    return tag if alias == language or tag == "root" else (alias + tag[len(language) :]).replace("_", "-")
+
+
 class Cldr:
     """One locale of CLDR."""
 
@@ -57,7 +71,8 @@ class Cldr:
         from babel import Locale, UnknownLocaleError
 
         try:
-            self.locale = Locale.parse(tag, sep="-" if "-" in tag else "_")
+            current = _current(tag)
+            self.locale = Locale.parse(current, sep="-" if "-" in current else "_")
         except (UnknownLocaleError, ValueError, TypeError):
             raise UnknownLanguage(tag) from None
 
@@ -70,7 +85,8 @@ class Cldr:
         from babel.core import get_global
 
         parent = get_global("parent_exceptions").get(str(self.locale))
-        return Cldr(parent) if parent not in (None, "root") else None
+        # Of Bokmål CLDR says that it inherits from Norwegian, which is another name of it here.
+        return Cldr(parent) if parent not in (None, "root") and _current(parent) == parent else None
 
     @property
     def territory(self) -> str | None:

@@ -54,10 +54,12 @@ class Currencies:
 
     def names(self, *, families_only: bool) -> Meanings:
         """Names in full, then in short; for short only those that currencies share, if asked for."""
-        yield from self._gathered(self._cldr.currency_names())
+        # No text writes "lek (1946–1965)", nor "peseta (A account)".
+        written = [(form, code) for form, code in self._cldr.currency_names() if not _BRACKETS.intersection(form)]
+        yield from self._gathered(written)
         names: dict[str, list[str]] = defaultdict(list)
         named = {code for family in self._families for code in family}
-        for form, code in self._cldr.currency_names():
+        for form, code in written:
             if code in (named if families_only else self._current) and code in self._current and not begins_run(form):
                 names[code].append(form)
         yield from self._gathered(short_names(names, self._families))
@@ -74,6 +76,9 @@ class Currencies:
         yield from (
             (form, self.ranked(form, codes) if len(codes) > 1 else (codes[0],)) for form, codes in meant.items()
         )
+
+
+_BRACKETS = frozenset("(（[")
 
 
 def short_names(names: Names, families: Iterable[Sequence[str]]) -> Iterator[tuple[str, str]]:
@@ -147,6 +152,9 @@ def enter_currencies(
     """
     order = shared["currency-order"]["traded"]
     currencies = Currencies(cldr, shared["currency-families"].values(), order)
+    for form, sense in [*lexicon.having("currency")]:
+        if currencies.own and not sense.others and currencies.own[0] in sense.value[1:]:
+            lexicon.put_first("currency", form, currencies.own[0])  # 元 in Taiwan
     roles = ("currency", "currency-prefix") if cldr.currency_first() else ("currency",)
     for form, codes in currencies.names(families_only=known):
         if form.lower() not in never:
