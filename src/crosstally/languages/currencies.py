@@ -152,9 +152,10 @@ def enter_currencies(
     """
     order = shared["currency-order"]["traded"]
     currencies = Currencies(cldr, shared["currency-families"].values(), order)
-    for form, sense in [*lexicon.having("currency")]:
-        if currencies.own and not sense.others and currencies.own[0] in sense.value[1:]:
-            lexicon.put_first("currency", form, currencies.own[0])  # 元 in Taiwan
+    if currencies.own:
+        for parts, meant in entries.having("currency").items():
+            if len(parts) == 1 and currencies.own[0] in meant[1:]:
+                entries.put_first("currency", parts[0], currencies.own[0])  # 元 in Taiwan
     roles = ("currency", "currency-prefix") if cldr.currency_first() else ("currency",)
     for form, codes in currencies.names(families_only=known):
         if form.lower() not in never:
