@@ -1,0 +1,250 @@
+"""Realistic errors for any language: a figure of a text changed as translators and editors change them by mistake.
+
+The words come from CLDR (Babel) and ICU, never from crosstally's own tables, so that a word missing there is not missed
+here as well. Each kind of error yields every place where it can be made; `benchmarks/errors.py` draws some of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from babel import Locale
+from babel.core import UnknownLocaleError
+from babel.dates import get_month_names
+from babel.numbers import get_decimal_symbol
+
+#: Digits that stand by themselves: no letter, hyphen or slash touches them, so that they are no part of a name.
+NUMBER = re.compile(r"(?<![\w/:.,\-–])\d+(?:[.,\u00a0\u202f' ]\d{3})*(?:[.,]\d+)?(?![\w/:\-–]|[.,]\d)")
+YEAR = re.compile(r"(?<![\w/:.,\-–])(?:19|20)\d\d(?![\w/:\-–]|[.,]\d)")
+GROUPED = re.compile(r"(?<![\w/:.,\-–])[1-9]\d{0,2}([.,\u00a0\u202f ])\d{3}(?![\w/:\-–]|[.,\u00a0\u202f ]?\d)")
+DECIMAL = re.compile(r"(?<![\w/:.,\-–])\d{1,2}([.,])\d{1,2}(?![\w/:\-–]|[.,]\d)")
+PERCENT = re.compile(r"(?<=\d)([ \u00a0\u202f]?)%")
+_NUMBER_BEFORE = re.compile(r"(?<!\b(?:18|19|20)\d)\d[ \u00a0\u202f-]?$")  # 40 years, not the year of "1953 roku"
+_SMALL = range(2, 20)
+_PAIRS = (
+    ("length-kilometer", "length-mile"), ("length-meter", "length-foot"), ("mass-kilogram", "mass-pound"),
+    ("length-centimeter", "length-inch"), ("temperature-celsius", "temperature-fahrenheit"),
+    ("duration-hour", "duration-minute"), ("duration-day", "duration-week"), ("duration-month", "duration-year"),
+    ("mass-tonne", "mass-kilogram"), ("volume-liter", "volume-gallon"), ("area-hectare", "area-acre"),
+)  # fmt: skip
+_CURRENCIES = (("USD", "EUR"), ("EUR", "GBP"), ("GBP", "USD"), ("SEK", "NOK"), ("JPY", "CNY"))
+#: How a language says percentage points, where CLDR has no name for them: the shortest common form.
+_POINTS = {
+    "en": "percentage points", "sv": "procentenheter", "da": "procentpoint", "nb": "prosentpoeng",
+    "de": "Prozentpunkte",
+    "nl": "procentpunten", "fr": "points de pourcentage", "es": "puntos porcentuales", "it": "punti percentuali",
+    "pt": "pontos percentuais", "pl": "punktów procentowych", "cs": "procentních bodů", "ru": "процентных пунктов",
+    "uk": "відсоткових пунктів", "fi": "prosenttiyksikköä", "hu": "százalékpont", "ro": "puncte procentuale",
+    "tr": "yüzde puan", "el": "ποσοστιαίες μονάδες", "ja": "ポイント", "zh": "个百分点", "ko": "%포인트",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """An error of a kind: ``text[start:end]`` became ``after``."""
+
+    kind: str
+    start: int
+    end: int
+    after: str
+
+    def made(self, text: str) -> str:
+        """The text with the error in it."""
+        return text[: self.start] + self.after + text[self.end :]
+
+
+class Words:
+    """What CLDR and ICU call months, scales, units, currencies and small numbers in a language."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        try:
+            self._locale = Locale.parse(language, sep="-")
+        except UnknownLocaleError:
+            self._locale = Locale.parse(language.partition("-")[0])
+
+    @cached_property
+    def decimal(self) -> str:
+        return get_decimal_symbol(self._locale)
+
+    @cached_property
+    def months(self) -> Mapping[str, str]:
+        """Each month's name with another's in the same form."""
+        found = {}
+        for context in ("format", "stand-alone"):
+            names = get_month_names("wide", context, self._locale)
+            found |= {names[month]: names[month % 12 + 1] for month in names if not names[month].isdigit()}
+        return {name: other for name, other in found.items() if len(name) > 3 and not re.search(r"\d", name)}
+
+    @cached_property
+    def scales(self) -> Mapping[str, str]:
+        """A million as a billion (10^9) in the same form, and the other way around."""
+        by_power: dict[int, dict[str, str]] = {}
+        for form, patterns in self._locale.compact_decimal_formats["long"].items():
+            for power, pattern in patterns.items():
+                word = re.sub(r"[0\u00a0\u200f ]+", " ", str(pattern.pattern)).strip()
+                if str(pattern.pattern).count("0") == 1 and len(word) > 1:
+                    by_power.setdefault(len(power) - 1, {})[form] = word.replace("'", "")
+        return _swapped(by_power.get(6, {}), by_power.get(9, {})) | (_swapped(by_power.get(4, {}), by_power.get(8, {})))
+
+    @cached_property
+    def units(self) -> Mapping[str, str]:
+        """A unit's name with that of one often confused with it, in the same grammatical number."""
+        found: dict[str, str] = {}
+        data = self._locale._data["unit_patterns"]
+        for one, other in _PAIRS:
+            forms = [data.get(unit, {}).get("long", {}) for unit in (one, other)]
+            words = [
+                {form: pattern.replace("{0}", "").strip() for form, pattern in each.items() if "{0}" in str(pattern)}
+                for each in forms
+            ]
+            found |= _swapped(*words)
+        return {name: other for name, other in found.items() if len(name) > 2}
+
+    @cached_property
+    def currencies(self) -> Mapping[str, str]:
+        """A currency's name with another's, in the same grammatical number, and symbols with symbols."""
+        found: dict[str, str] = {"$": "€", "€": "£", "£": "$"}
+        plurals = self._locale._data["currency_names_plural"]
+        for one, other in _CURRENCIES:
+            found |= _swapped(dict(plurals.get(one, {})), dict(plurals.get(other, {})))
+        short = {"dollar": "euro", "dollars": "euros", "pounds": "euros"}
+        return found | (short if self.language == "en" else {})
+
+    @cached_property
+    def numbers(self) -> Mapping[str, str]:
+        """A small number in words with the next one."""
+        from icu4py.messageformat import MessageFormat
+
+        write = MessageFormat("{n, spellout}", str(self._locale)).format
+        words = {number: str(write({"n": number})).replace("\u00ad", "") for number in _SMALL}
+        return {
+            words[number]: words[number + 1]
+            for number in list(_SMALL)[:-1]
+            if not words[number].isdigit() and len(words[number]) > 2
+        }
+
+
+def _swapped(ones: Mapping[str, str], others: Mapping[str, str]) -> dict[str, str]:
+    shared = [form for form in ones if form in others]
+    return {ones[f]: others[f] for f in shared} | {others[f]: ones[f] for f in shared}
+
+
+Kind = Callable[[str, Words], Iterator[tuple[int, int, str]]]
+
+
+def _digits(change: Callable[[str], str | None]) -> Kind:
+    def places(text: str, words: Words) -> Iterator[tuple[int, int, str]]:
+        for found in NUMBER.finditer(text):
+            after = change(found[0])
+            if after is not None and after != found[0]:
+                yield found.start(), found.end(), after
+
+    return places
+
+
+def _digit_changed(number: str) -> str | None:
+    places = [place for place, character in enumerate(number) if character.isdigit()]
+    place = places[len(number) * 7 % len(places)]
+    digit = str((int(number[place]) + 3) % 10 or 7)
+    return number[:place] + digit + number[place + 1 :]
+
+
+def _digits_swapped(number: str) -> str | None:
+    for place in range(len(number) - 1):
+        pair = number[place : place + 2]
+        if pair.isdigit() and pair[0] != pair[1] and (place or pair[1] != "0"):
+            return number[:place] + pair[::-1] + number[place + 2 :]
+    return None
+
+
+def _digit_dropped(number: str) -> str | None:
+    if not number.isdigit() or len(number) < 2 or number[1] == "0":
+        return None
+    return number[0] + number[2:]
+
+
+def _tenfold(number: str) -> str | None:
+    return f"{number}0" if number.isdigit() and len(number) < 4 else None
+
+
+def _years(text: str, words: Words) -> Iterator[tuple[int, int, str]]:
+    for found in YEAR.finditer(text):
+        year = int(found[0])
+        yield found.start(), found.end(), str(year - 1 if year % 10 else year + 1)
+
+
+def _separators(text: str, words: Words) -> Iterator[tuple[int, int, str]]:
+    """A group separator as the locale's decimal one, and a decimal separator lost; 2,5 as 2.5 would be read right."""
+    for found in GROUPED.finditer(text):
+        yield found.start(1), found.end(1), words.decimal
+    for found in DECIMAL.finditer(text):
+        if found[1] == words.decimal:
+            yield found.start(1), found.end(1), ""
+
+
+def _in_words(table: str) -> Kind:
+    def places(text: str, words: Words) -> Iterator[tuple[int, int, str]]:
+        known: Mapping[str, str] = getattr(words, table)
+        for word, other in known.items():
+            if word == other or not word:
+                continue
+            edge = r"(?<![^\W_])", r"(?![^\W_])"
+            spaced = word.isascii() or not re.search(r"[\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7af]", word)
+            before, behind = edge if spaced and word[0].isalpha() else ("", "")
+            for found in re.finditer(f"{before}{re.escape(word)}{behind}", text):
+                yield found.start(), found.end(), other
+
+    return places
+
+
+def _beside_digits(table: str) -> Kind:
+    """In words right behind or before digits, so that what is changed belongs to a figure."""
+
+    def places(text: str, words: Words) -> Iterator[tuple[int, int, str]]:
+        for start, end, other in _in_words(table)(text, words):
+            if re.search(r"\d[\d.,]*[ \u00a0\u202f]?(?:\w+[ \u00a0])?$", text[:start]) or re.match(
+                r"[ \u00a0]?\d", text[end:]
+            ):
+                yield start, end, other
+
+    return places
+
+
+def _behind_number(table: str) -> Kind:
+    """In words right behind a number: the years of 40 years, not those of *im Jahr 1938*."""
+
+    def places(text: str, words: Words) -> Iterator[tuple[int, int, str]]:
+        yield from (place for place in _in_words(table)(text, words) if _NUMBER_BEFORE.search(text[: place[0]]))
+
+    return places
+
+
+def _points(text: str, words: Words) -> Iterator[tuple[int, int, str]]:
+    point = _POINTS.get(words.language.partition("-")[0])
+    if point is not None:
+        yield from ((found.start(), found.end(), f" {point}") for found in PERCENT.finditer(text))
+
+
+KINDS: Mapping[str, Kind] = {
+    "digit changed": _digits(_digit_changed),
+    "digits swapped": _digits(_digits_swapped),
+    "digit dropped": _digits(_digit_dropped),
+    "tenfold": _digits(_tenfold),
+    "wrong year": _years,
+    "separator": _separators,
+    "scale": _beside_digits("scales"),
+    "currency": _beside_digits("currencies"),
+    "month": _in_words("months"),
+    "number word": _in_words("numbers"),
+    "percentage point": _points,
+    "unit": _behind_number("units"),
+}
+
+
+def changes(text: str, words: Words, kind: str) -> list[Change]:
+    """Every error of a kind that can be made in a text, in text order."""
+    return [Change(kind, *place) for place in sorted(set(KINDS[kind](text, words)))]
