@@ -15,12 +15,12 @@ from .clitics import Clitics
 from .words import MARKS, NUKTA, SPELLINGS, folded, is_hangul
 
 DIGITS = r"[\d\u00bc-\u00be\u2150-\u215e]"  # with the vulgar fractions
-ROMANS = r"\b[IVXІХ]{2,}"  # XX съезд
 #: Letters by which a long word is told; its inflections have most of them in common.
 STEM = 5
 #: Letters by which the pattern finds a word.
 _FIRST = 4
 _SHORT = 3
+_ROMANS = "IVXІХ"
 _LETTERS, _WITH_MARKS = r"[^\W\d_]", rf"(?:[^\W\d_]|[{MARKS}])"
 _BEHIND = re.compile(rf"[ \u00a0]({_WITH_MARKS}+)")
 
@@ -89,9 +89,7 @@ class Anchors:
 
     def __init__(self, words: Beginnings, runs: InRuns, clitics: Clitics, centuries: Collection[str]) -> None:
         self._words, self._longer, self._clitics = words, Forms(runs.longer), clitics
-        options = [DIGITS, ROMANS, *_of_words(words, clitics)]
-        if centuries:
-            options.append(rf"\b[IVX]+(?=[\s\u00a0](?:{alternation(centuries)})\.)")
+        options = [DIGITS, *_of_words(words, clitics, centuries)]
         options += [option for hangul in (True, False) for option in _of_runs(runs, hangul=hangul)]
         self._pattern = re.compile("|".join(options))
 
@@ -133,7 +131,7 @@ class Anchors:
         return self._clitics.tail(word, words.whole.__contains__) > 0
 
 
-def _of_words(words: Beginnings, clitics: Clitics) -> Iterator[str]:
+def _of_words(words: Beginnings, clitics: Clitics, centuries: Collection[str]) -> Iterator[str]:
     """What finds words by their first letters, and by all of them where they are shorter and do not go on."""
     alone = {*words.whole, *words.weak, *words.pairs}
     begun = {
@@ -149,8 +147,14 @@ def _of_words(words: Beginnings, clitics: Clitics) -> Iterator[str]:
     lead = f"(?:{alternation(clitics.before)})?" if clitics.before else ""
     options = [f"(?:{alternation(_begun(first))}){_WITH_MARKS if marked else _LETTERS}*+"] if first else []
     options += [f"(?:{alternation(_cased(short))}){end}"] if short else []
-    if options:
-        yield f"{begin}(?P<word>{lead}(?:{'|'.join(options)}))"
+    named = [f"(?P<word>{lead}(?:{'|'.join(options)}))"] if options else []
+    named.append(f"[{_ROMANS}]{{2,}}")  # XX съезд
+    if centuries:
+        named.append(rf"[{_ROMANS}](?=[\s\u00a0](?:{alternation(centuries)})\.)")
+    # Most words begin with a letter that none of these begins with, and one look at it is enough.
+    letters = {form[0] for form in (*_begun(first), *_cased(short), *clitics.before, *_ROMANS)}
+    letters |= {character for letter in letters for character in _spellings(letter)}
+    yield f"{begin}(?=[{_set(letters)}])(?:{'|'.join(named)})"
 
 
 def _going_on(words: Iterable[str], behind: Iterable[str]) -> Iterator[str]:
@@ -222,5 +226,9 @@ def _branches(tree: Mapping[str, Any]) -> str:
 def _spelled(character: str) -> str:
     """A pattern for a folded letter in every spelling: hamza on alef or none, with a nukta or without."""
     if character in NUKTA:
-        return f"[{character}{NUKTA[character]}]\u093c?"
-    return f"[{character}{SPELLINGS[character]}]" if character in SPELLINGS else re.escape(character)
+        return f"[{_spellings(character)}]\u093c?"
+    return f"[{_spellings(character)}]" if character in SPELLINGS else re.escape(character)
+
+
+def _spellings(character: str) -> str:
+    return f"{character}{NUKTA.get(character, '')}{SPELLINGS.get(character, '')}"
