@@ -18,7 +18,7 @@ SPELLED = "spelled"
 _YEAR = 4
 
 
-def pieces(run: str, language: Language, *, after_digits: bool) -> Iterator[Piece]:
+def pieces(run: str, language: Language, *, after_digits: bool) -> list[Piece]:
     """The words of a run. Hangul is divided only right after digits, or where all of it is known.
 
     >>> from crosstally.languages import load
@@ -26,25 +26,31 @@ def pieces(run: str, language: Language, *, after_digits: bool) -> Iterator[Piec
     [(0, 1), (1, 2)]
     """
     if after_digits or not is_hangul(run):
-        yield from _divided(run, language, after_digits)
-        return
-    if run[0] in language.runs.sizes or run[0] in language.cardinals.sizes:
-        found = list(_divided(run, language, after_digits))
-        if all(number or language.runs.holds(run[start:end]) for start, end, number in found):
-            yield from found
-            return
-    yield 0, len(run), ""
+        return list(_divided(run, language, after_digits))
+    return _known_throughout(run, language) or [(0, len(run), "")]
+
+
+def _known_throughout(run: str, language: Language) -> list[Piece] | None:
+    """The words of a run all of which is known."""
+    if language.runs.holds(run):
+        return None  # as one word
+    found = []
+    for start, end, number in _divided(run, language, after_digits=False):
+        if not number and not language.runs.holds(run[start:end]):
+            return None
+        found.append((start, end, number))
+    return found
 
 
 def _divided(run: str, language: Language, after_digits: bool) -> Iterator[Piece]:
-    sizes, numbers = language.runs.sizes, language.cardinals.sizes
+    words, numbers = language.runs.heads, language.cardinals.heads
     position, unknown = 0, 0
     while position < len(run):
-        first = run[position]
-        if first not in sizes and first not in numbers:
-            position += 1
-            continue
-        size, number = _piece(run, position, language, after_digits and position == 0)
+        first, head = run[position], run[position : position + 2]
+        is_word, is_number = head in words or first in words, head in numbers or first in numbers
+        size, number = 0, ""
+        if is_word or is_number:
+            size, number = _piece(run, position, language, is_number, after_digits and position == 0)
         if not size:
             position += 1
             continue
@@ -57,15 +63,17 @@ def _divided(run: str, language: Language, after_digits: bool) -> Iterator[Piece
         yield unknown, position, ""
 
 
-def _piece(run: str, position: int, language: Language, after_digits: bool) -> tuple[int, str]:
+def _piece(run: str, position: int, language: Language, is_number: bool, after_digits: bool) -> tuple[int, str]:
     """The size of the word at a place, or 0; after digits a scale counts them, elsewhere number words are a number."""
-    word = language.runs.longest(run, position)
-    if (word and after_digits) or run[position] not in language.cardinals.sizes:
+    word, numbers = language.runs.longest(run, position), language.cardinals
+    if not is_number or (word and after_digits):
         return word, ""
+    if run[position + 1 : position + 2] not in numbers.letters:
+        return (1, SPELLED) if word <= 1 and numbers.spells_alone(run[position]) else (word, "")
     digits = _digit_by_digit(run, position, language)
     if len(digits) >= max(word, 2):
         return len(digits), digits
-    spelled = language.cardinals.run(run, position)
+    spelled = numbers.run(run, position)
     if spelled is not None and spelled[1] - position >= word:
         return spelled[1] - position, SPELLED
     return word, ""
@@ -77,7 +85,7 @@ def _digit_by_digit(run: str, position: int, language: Language) -> str:
     end = position
     while end < len(run) and run[end] in known:
         end += 1
-    found = "".join(known[character] for character in run[position:end])
-    if end < len(run) and run[end] in language.cardinals.scales:
+    if end < position + 2 or (end < len(run) and run[end] in language.cardinals.scales):
         return ""
-    return found if len(found) >= _YEAR or (len(found) > 1 and "0" in found) else ""
+    found = "".join(known[character] for character in run[position:end])
+    return found if len(found) >= _YEAR or "0" in found else ""

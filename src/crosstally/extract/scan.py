@@ -144,12 +144,15 @@ def _divide(text: str, start: int, end: int, language: Language, varied: bool, f
         if kind == SYMBOL and not spaced and word in JOINTS and _joins(found, language):
             continue
         if kind != WORD and kind != SYMBOL:
-            if kind == NAME:
-                stop, kind = name_or_prefix(text, position, stop, language)
-                word = text[position:stop]
-            else:
-                found.extend(_rare(text, kind, position, stop, spaced, language, found))
+            if kind == RUN:
+                found += _run(text, position, stop, spaced, language, found)
+            elif kind == NUMERAL:
+                spaced = spaced or (language.unspaced and bool(found) and begins_run(found[-1].text))
+                found += _numerals(text, position, stop, spaced)
+            if kind != NAME:
                 continue
+            stop, kind = name_or_prefix(text, position, stop, language)
+            word = text[position:stop]
         lower = folded(word) if varied else word.lower()
         meant = senses(lower, NOTHING)
         if not meant and language.clitics and kind == WORD:
@@ -170,17 +173,6 @@ def _joins(found: list[Token], language: Language) -> bool:
 def _is_space(text: str, start: int, end: int) -> bool:
     """Whether a gap between tokens is more than signs of direction: none of "(\u200e-\u200e5)" stands apart."""
     return text[end - 1] < "\u061c" or text[max(start, 0) : end].strip(DIRECTIONS) != ""
-
-
-def _rare(
-    text: str, kind: str, start: int, stop: int, spaced: bool, language: Language, found: list[Token]
-) -> Iterator[Token]:
-    """The tokens of digits and of runs; none of a link."""
-    if kind == NUMERAL:
-        spaced = spaced or (language.unspaced and bool(found) and begins_run(found[-1].text))
-        yield from _numerals(text, start, stop, spaced)
-    elif kind == RUN:
-        yield from _run(text, start, stop, spaced, language, found)
 
 
 def _with_clitics(word: str, lower: str, start: int, spaced: bool, language: Language) -> Iterator[Token]:
@@ -206,7 +198,7 @@ def _run(text: str, start: int, stop: int, spaced: bool, language: Language, bef
     A zero width space is no help: it stands within words as well.
     """
     after_digits = not spaced and bool(before) and before[-1].kind == NUMERAL
-    run, senses = text[start:stop], language.lexicon.senses
+    run, senses = text[start:stop], language.lexicon.senses.get
     places: Sequence[int] = range(start, stop)
     if _ZERO_WIDTH in run:
         places = [place for place in places if text[place] != _ZERO_WIDTH]
@@ -216,7 +208,7 @@ def _run(text: str, start: int, stop: int, spaced: bool, language: Language, bef
         if number and number != SPELLED:
             yield Token(NUMERAL, begin, end, number, True, number)
         else:
-            yield Token(WORD, begin, end, piece, True, piece, senses.get(piece, NOTHING))
+            yield Token(WORD, begin, end, piece, True, piece, senses(piece, NOTHING))
 
 
 def _numerals(text: str, start: int, stop: int, spaced: bool) -> Iterator[Token]:

@@ -33,6 +33,8 @@ class NumberWords:
         self.leading: NumberWords | None = None
         self.numbers: set[int] = set()
         self.sizes: dict[str, tuple[int, ...]] = {}
+        self.heads: frozenset[str] = frozenset()
+        self.letters: frozenset[str] = frozenset()
         self.digits: dict[str, str] = {}
         self.last_letters: tuple[str, ...] = ()
         self._clitics = clitics or Clitics()
@@ -74,10 +76,12 @@ class NumberWords:
                 self._add([word], node[_VALUE])
 
     def finish(self) -> None:
-        """Note the lengths of words by their first letter, longest first, the last letters, and the digits of Han."""
+        """Note the lengths of words by their first letter, longest first, what they begin with and consist of."""
         found: dict[str, set[int]] = {}
-        for word in (*self.children, *self.scales, *self.joiners):
+        pieces = {*self.children, *self.scales, *self.joiners}
+        for word in pieces:
             found.setdefault(word[0], set()).add(len(word))
+        self.heads, self.letters = frozenset(word[:2] for word in pieces), frozenset("".join(pieces))
         self.sizes = {first: tuple(sorted(sizes, reverse=True)) for first, sizes in found.items()}
         self.last_letters = tuple(sorted({word[-1] for word in self.children}))
         units = (node for node in self.children.values() if node.get(_VALUE, 10) < 10)
@@ -92,6 +96,10 @@ class NumberWords:
         for part in self._apart(form):
             node = node.get(part, {})
         return bool(node.get(_VALUE, -1) == value)
+
+    def spells_alone(self, word: str) -> bool:
+        """Whether a word is a number by itself."""
+        return _VALUE in self.children.get(word, ())
 
     def single_words(self) -> set[str]:
         """The words that spell a number by themselves."""

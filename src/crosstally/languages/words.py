@@ -104,19 +104,19 @@ def is_hangul(word: str) -> bool:
 
 def _is_mark(character: str) -> bool:
     """Whether a vowel sign or tone mark stands there, which belongs to the letter before it."""
-    return character != "" and character < "\u3000" and category(character)[0] == "M"
+    return "" < character < "\u3000" and category(character)[0] == "M"
 
 
 class RunWords:
-    """The known words among which runs are divided; ``sizes``: their lengths by first character, longest first."""
+    """The known words among which runs are divided; ``heads``: the first two characters of each, or the only one."""
 
     def __init__(self, known: Iterable[str]) -> None:
         # A single letter of Thai is an abbreviation where it stands alone, and part of every other word.
         self._known = frozenset(word for word in known if begins_run(word) and (len(word) > 1 or is_dense(word)))
         found: dict[str, set[int]] = {}
         for word in self._known:
-            found.setdefault(word[0], set()).add(len(word))
-        self.sizes = {first: tuple(sorted(sizes, reverse=True)) for first, sizes in found.items()}
+            found.setdefault(word[:2], set()).add(len(word))
+        self.heads = {head: tuple(sorted(sizes, reverse=True)) for head, sizes in found.items()}
 
     def holds(self, word: str) -> bool:
         """Whether a word is known."""
@@ -128,7 +128,7 @@ class RunWords:
         >>> RunWords(["米", "米ドル"]).longest("100米ドル", 3)
         3
         """
-        for size in self.sizes.get(run[start], ()):
+        for size in (*self.heads.get(run[start : start + 2], ()), 1):
             end = start + size
             if run[start:end] in self._known and end <= len(run) and not _is_mark(run[end : end + 1]):
                 return size
