@@ -1,7 +1,7 @@
 """Dividing what is written without spaces into words: Han, Kana, Thai …, Hangul with its particles.
 
-At each place the longest word the lexicon knows is taken, or the number words that stand there; what neither knows
-stays together as one word.
+At each place the longest word the lexicon knows is taken, or the number words that stand there, but right after digits
+a scale counts them. What neither knows stays together as one word.
 """
 
 from __future__ import annotations
@@ -43,14 +43,16 @@ def _known_throughout(run: str, language: Language) -> list[Piece] | None:
 
 
 def _divided(run: str, language: Language, after_digits: bool) -> Iterator[Piece]:
-    words, numbers = language.runs.heads, language.cardinals.heads
+    heads, size_of = language.run_heads, language.runs.longest
     position, unknown = 0, 0
     while position < len(run):
-        first, head = run[position], run[position : position + 2]
-        is_word, is_number = head in words or first in words, head in numbers or first in numbers
-        size, number = 0, ""
-        if is_word or is_number:
-            size, number = _piece(run, position, language, is_number, after_digits and position == 0)
+        is_number = heads.get(run[position : position + 2])
+        if is_number is None and (is_number := heads.get(run[position])) is None:
+            position += 1
+            continue
+        size, number = size_of(run, position), ""
+        if is_number and not (size and after_digits and position == 0):
+            size, number = _number(run, position, language, size)
         if not size:
             position += 1
             continue
@@ -63,11 +65,9 @@ def _divided(run: str, language: Language, after_digits: bool) -> Iterator[Piece
         yield unknown, position, ""
 
 
-def _piece(run: str, position: int, language: Language, is_number: bool, after_digits: bool) -> tuple[int, str]:
-    """The size of the word at a place, or 0; after digits a scale counts them, elsewhere number words are a number."""
-    word, numbers = language.runs.longest(run, position), language.cardinals
-    if not is_number or (word and after_digits):
-        return word, ""
+def _number(run: str, position: int, language: Language, word: int) -> tuple[int, str]:
+    """The size of the number words at a place, or of the known word if that is longer."""
+    numbers = language.cardinals
     if run[position + 1 : position + 2] not in numbers.letters:
         return (1, SPELLED) if word <= 1 and numbers.spells_alone(run[position]) else (word, "")
     digits = _digit_by_digit(run, position, language)

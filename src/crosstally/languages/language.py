@@ -30,7 +30,7 @@ from .tables import enter_table, flag, folded_forms, listed, shared_tables, tabl
 from .words import APOSTROPHE, RunWords, begins_run, folded, in_one_script, with_apostrophes, with_one_i
 
 #: Characters before and behind an anchor: the longest hedge, currency name and period fit.
-_CONTEXT, _DENSE = (40, 56), (18, 26)
+_CONTEXT, _DENSE = (40, 56), (16, 22)
 #: Roles that case endings may have.
 _SAID_BY_ENDINGS = frozenset(("clock-after", "from-after", "to-after", "bound-after"))
 _PERCENT_SIGNS = ("%", "٪")
@@ -66,6 +66,7 @@ class Language:
     unspaced: bool
     context: tuple[int, int]
     runs: RunWords
+    run_heads: Mapping[str, bool]
     compounds: bool
     weak: frozenset[str]
     bounded: frozenset[str]
@@ -195,6 +196,9 @@ def _read_language(tag: str) -> Language:
     lexicon = Lexicon(entries)
     numerals = _romans(lexicon)
     date_words, date_neighbors = date_words_of(lexicon)
+    runs = RunWords(
+        {*lexicon.senses, *lexicon.before, *ordinals.children, *function_words, *clitics.before, *clitics.after}
+    )
     openers = openers_of(lexicon, cardinals, ordinals)
     return Language(
         tag=tag,
@@ -229,9 +233,8 @@ def _read_language(tag: str) -> Language:
         combining=cardinals if compounds and combining is None else combining,
         unspaced=cldr.unspaced(),
         context=_DENSE if cldr.dense() else _CONTEXT,
-        runs=RunWords(
-            {*lexicon.senses, *lexicon.before, *ordinals.children, *function_words, *clitics.before, *clitics.after}
-        ),
+        runs=runs,
+        run_heads={head: not cardinals.heads.isdisjoint((head, head[0])) for head in {*runs.heads, *cardinals.heads}},
         compounds=compounds,
         weak=weak,
         bounded=folded_forms(own, "numerals", "bounded"),

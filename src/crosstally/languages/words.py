@@ -103,20 +103,22 @@ def is_hangul(word: str) -> bool:
 
 
 def _is_mark(character: str) -> bool:
-    """Whether a vowel sign or tone mark stands there, which belongs to the letter before it."""
-    return "" < character < "\u3000" and category(character)[0] == "M"
+    """Whether a character is a vowel sign or tone mark, which belongs to the letter before it."""
+    return character < "\u3000" and category(character)[0] == "M"
 
 
 class RunWords:
-    """The known words among which runs are divided; ``heads``: the first two characters of each, or the only one."""
+    """The known words among which runs are divided, found by their first two characters, or the only one."""
 
     def __init__(self, known: Iterable[str]) -> None:
         # A single letter of Thai is an abbreviation where it stands alone, and part of every other word.
         self._known = frozenset(word for word in known if begins_run(word) and (len(word) > 1 or is_dense(word)))
-        found: dict[str, set[int]] = {}
+        sizes: dict[str, set[int]] = {}
         for word in self._known:
-            found.setdefault(word[:2], set()).add(len(word))
-        self.heads = {head: tuple(sorted(sizes, reverse=True)) for head, sizes in found.items()}
+            sizes.setdefault(word[:2], set()).add(len(word))
+        for head, found in sizes.items():
+            found.update({1} & sizes.get(head[0], set()))
+        self.heads = {head: tuple(sorted(found, reverse=True)) for head, found in sizes.items()}
 
     def holds(self, word: str) -> bool:
         """Whether a word is known."""
@@ -128,9 +130,9 @@ class RunWords:
         >>> RunWords(["米", "米ドル"]).longest("100米ドル", 3)
         3
         """
-        for size in (*self.heads.get(run[start : start + 2], ()), 1):
+        for size in self.heads.get(run[start : start + 2]) or self.heads.get(run[start], ()):
             end = start + size
-            if run[start:end] in self._known and end <= len(run) and not _is_mark(run[end : end + 1]):
+            if run[start:end] in self._known and end <= len(run) and not (end < len(run) and _is_mark(run[end])):
                 return size
         return 0
 
