@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ..languages import Language
 from ..languages.lexicon import Sense
+from ..languages.words import is_hangul
 from .amounts import with_colon
 from .calendar import date_at
 from .clock import time_at
@@ -121,6 +122,9 @@ def _leads_on(tokens: Sequence[Token], index: int, seconds: frozenset[str], lang
 def _opens_compound(token: Token, language: Language) -> bool:
     if len(token.text) > LONGEST_WORD or (len(token.text) < _SHORTEST_COMPOUND and not language.unspaced):
         return False
+    if is_hangul(token.text):  # all that stands with a number there is divided from it
+        taken = language.cardinals.take_apart(token.lower)
+        return taken is not None and not taken[1]
     return language.anchors.opens(token.text)
 
 
