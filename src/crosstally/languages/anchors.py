@@ -70,15 +70,26 @@ class Beginnings:
 class InRuns:
     """The words at which a figure may begin within a run.
 
-    A ``single`` character begins one only before another or before what begins with one of ``any``; a ``weak`` one, an
-    article or pronoun as easily, needs what is ``counted`` in units: 一元, not 一人.
+    A ``single`` character begins one only before another or before one of ``any``; a ``weak`` one, an article or
+    pronoun as easily, needs what is ``counted`` in units: 一元, not 一人.
     """
 
-    longer: frozenset[str] = frozenset()
+    longer: Forms = field(default_factory=Forms)
     single: frozenset[str] = frozenset()
     weak: frozenset[str] = frozenset()
-    any: frozenset[str] = frozenset()
-    counted: frozenset[str] = frozenset()
+    any: Forms = field(default_factory=Forms)
+    counted: Forms = field(default_factory=Forms)
+
+    def begin(self, text: str, start: int) -> bool:
+        """Whether one of them begins a figure at an index."""
+        first, second = text[start], text[start + 1 : start + 2]
+        if second in self.single or second in self.weak:
+            return True
+        if first in self.weak and self.counted.size(text, start + 1):
+            return True
+        if first in self.single and (not second or second.isspace() or second.isdigit()):
+            return True
+        return (first in self.single and self.any.size(text, start + 1) > 0) or self.longer.size(text, start) > 0
 
 
 class Anchors:
@@ -88,9 +99,8 @@ class Anchors:
     """
 
     def __init__(self, words: Beginnings, runs: InRuns, clitics: Clitics, centuries: Collection[str]) -> None:
-        self._words, self._longer, self._clitics = words, Forms(runs.longer), clitics
-        options = [DIGITS, *_of_words(words, clitics, centuries)]
-        options += [option for hangul in (True, False) for option in _of_runs(runs, hangul=hangul)]
+        self._words, self._runs, self._clitics = words, runs, clitics
+        options = [DIGITS, *_of_words(words, clitics, centuries), *_of_runs(runs)]
         self._pattern = re.compile("|".join(options))
 
     def finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -107,7 +117,7 @@ class Anchors:
     def _decides(self, found: re.Match[str]) -> bool:
         if found.lastgroup == "word":
             return self._opens(found)
-        return self._longer.size(found.string, found.start()) > 0
+        return self._runs.begin(found.string, found.start())
 
     def _opens(self, found: re.Match[str]) -> bool:
         word, words = folded(found[0]), self._words
@@ -175,23 +185,33 @@ def _begun(words: Iterable[str]) -> set[str]:
     return words | capitals
 
 
-def _of_runs(runs: InRuns, *, hangul: bool) -> Iterator[str]:
-    """What finds the words of Hangul, which begin where a word does, or those of other scripts."""
+def _of_runs(runs: InRuns) -> Iterator[str]:
+    """What finds them by their first characters; the words of Hangul begin where a word does."""
+    options = [option for hangul in (True, False) for option in _begun_in_runs(runs, hangul=hangul)]
+    if options:
+        yield f"(?P<run>{'|'.join(options)})"
+    if runs.weak:
+        yield rf"\A[{_set(runs.weak)}]\Z"  # nothing else is said
+
+
+def _begun_in_runs(runs: InRuns, *, hangul: bool) -> Iterator[str]:
     edge = r"\b" if hangul else ""
     single, weak, longer = (
-        {word for word in words if is_hangul(word) == hangul} for words in (runs.single, runs.weak, runs.longer)
+        {word for word in words if is_hangul(word) == hangul} for words in (runs.single, runs.weak, runs.longer.forms)
     )
     if single:
-        yield rf"{edge}[{_set(single)}](?=[{_set({*single, *weak, *runs.any})}\s\d]|\Z)"
+        yield rf"{edge}[{_set(single)}](?=[{_set({*single, *weak, *_firsts(runs.any)})}\s\d]|\Z)"
     if weak:
-        yield rf"{edge}[{_set(weak)}](?=[{_set({*single, *weak, *runs.counted})}])"
-        yield rf"\A[{_set(weak)}]\Z"  # nothing else is said
+        yield rf"{edge}[{_set(weak)}](?=[{_set({*single, *weak, *_firsts(runs.counted)})}])"
     firsts: dict[str, set[str]] = {}
     for word in longer:
         firsts.setdefault(word[0], set()).add(word[1:_FIRST])
     if firsts:
-        found = "|".join(f"{first}(?={alternation(seconds)})" for first, seconds in firsts.items())
-        yield f"{edge}(?P<{'hangul' if hangul else 'run'}>{found})"
+        yield edge + f"(?:{'|'.join(f'{first}(?={alternation(seconds)})' for first, seconds in firsts.items())})"
+
+
+def _firsts(words: Forms) -> set[str]:
+    return {word[0] for word in words.forms}
 
 
 def _set(characters: Collection[str]) -> str:

@@ -134,20 +134,16 @@ def _in_runs(lexicon: Lexicon, begin: set[str], weak: frozenset[str]) -> InRuns:
     words = {word for word in begin if begins_run(word)}
     single = {word for word in words if len(word) == 1}
     return InRuns(
-        longer=frozenset(word for word in words if len(word) > 1 and not _is_made_of(word, single)),
+        longer=Forms(word for word in words if len(word) > 1 and not _is_made_of(word, single)),
         single=frozenset(single - weak),
         weak=frozenset(single & weak),
-        any=_first_characters(lexicon, *_COUNTED, "counter"),
-        counted=_first_characters(lexicon, *_COUNTED),
+        any=Forms(filter(begins_run, lexicon.opening(*_COUNTED, "counter"))),
+        counted=Forms(filter(begins_run, lexicon.opening(*_COUNTED))),
     )
 
 
 def _is_made_of(word: str, characters: set[str]) -> bool:
     return characters.issuperset(word) and len({is_hangul(character) for character in word}) == 1
-
-
-def _first_characters(lexicon: Lexicon, *roles: str) -> frozenset[str]:
-    return frozenset(filter(begins_run, {word[0] for word in lexicon.opening(*roles)}))
 
 
 def _joined_words(lexicon: Lexicon, combining: NumberWords) -> tuple[set[str], set[str]]:
