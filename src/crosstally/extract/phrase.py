@@ -124,7 +124,7 @@ def _opens_compound(token: Token, language: Language) -> bool:
         return False
     if is_hangul(token.text):  # all that stands with a number there is divided from it
         taken = language.cardinals.take_apart(token.lower)
-        return taken is not None and not taken[1]
+        return taken is not None and not taken[1] and token.lower not in language.function_words
     return language.anchors.opens(token.text)
 
 
