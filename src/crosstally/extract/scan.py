@@ -28,6 +28,7 @@ from .runs import SPELLED, pieces
 from .token import JOINTS, NAME, NOTHING, NUMERAL, RUN, SPACES, SYMBOL, WORD, Token
 
 _ZERO_WIDTH = "\u200b"
+_CLOSING = frozenset(",.;:!?")  # behind a word or digits, and no part of them
 _SHORTEST_TELEPHONE = 7  # characters: 020 7946, but 05 1979 is a month and a year
 LONGEST_WORD = 80  # letters: 999 999 takes 65 in German; what is longer is not taken apart
 _TOKEN = r"""
@@ -98,31 +99,47 @@ def _right(text: str, position: int, end: int, reach: int) -> int:
 def tokens(text: str, start: int, end: int, language: Language) -> list[Token]:
     """The tokens of a region, each with what its word may mean.
 
-    Most of a text is plain words between single spaces, which need no pattern; what stands between them does.
+    Most of a text is plain words and digits between single spaces, with a mark behind them or none, which need no
+    pattern; what stands between them does.
     """
     found: list[Token] = []
     if language.unspaced or language.clitics:
-        _divided(text, start, end, language, found)
+        _divided(text, start, end, language, varies(text, start, end), found)
         return found
     senses, add, varied = language.lexicon.senses.get, found.append, varies(text, start, end)
     position = pending = start  # what is pending is no plain word and not yet divided
     for chunk in text[start:end].split(" "):
         after = position + len(chunk) + 1
-        if chunk.isalpha():
+        mark = chunk[-1:]
+        if mark not in _CLOSING:
+            mark, word, stop = "", chunk, after - 1
+        else:
+            word, stop = chunk[:-1], after - 2
+        is_word = word.isalpha()
+        if is_word or (word.isdecimal() and word.isascii() and not _joins_digits(text, position, after, start, end)):
             if pending < position:
-                _divided(text, pending, position, language, found)
-            lower = folded(chunk) if varied else chunk.lower()
-            add(Token(WORD, position, after - 1, chunk, True, lower, senses(lower, NOTHING)))
+                _divided(text, pending, position, language, varied, found)
+            if is_word:
+                lower = folded(word) if varied else word.lower()
+                add(Token(WORD, position, stop, word, True, lower, senses(lower, NOTHING)))
+            else:
+                add(Token(NUMERAL, position, stop, word, True, word))
+            if mark:
+                add(Token(SYMBOL, stop, stop + 1, mark, False, mark, senses(mark, NOTHING)))
             pending = after
         position = after
     if pending < end:
-        _divided(text, pending, end, language, found)
+        _divided(text, pending, end, language, varied, found)
     return found
 
 
-def _divided(text: str, start: int, end: int, language: Language, found: list[Token]) -> None:
+def _joins_digits(text: str, position: int, after: int, start: int, end: int) -> bool:
+    """Whether digits stand on the other side of a space before or behind: 23 000, and 1 of "1 234,5"."""
+    return (position - 2 >= start and text[position - 2].isdecimal()) or (after < end and text[after].isdecimal())
+
+
+def _divided(text: str, start: int, end: int, language: Language, varied: bool, found: list[Token]) -> None:
     position: int | None = start
-    varied = varies(text, start, end)
     while position is not None:
         position = _divide(text, position, end, language, varied, found)
 
