@@ -5,28 +5,34 @@ Order of the two steps of constant prices: OECD DAC, UN SNAAMA and the World Ban
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
-from typing import Literal, Protocol, runtime_checkable
+from typing import Literal, NamedTuple, Protocol, runtime_checkable
 
 Order = Literal["deflate-first", "convert-first"]
 
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """One ``base`` bought ``value`` ``quote`` on the day ``observed_on``; ``citation`` says who published it."""
+    """One ``base`` bought ``value`` ``quote`` on the day ``observed_on``; ``citation`` says who published it.
+
+    ``staleness``: how many days older the observation is than the day asked for. ``average_of``: the year whose
+    observations this is the mean of.
+    """
 
     base: str
     quote: str
     observed_on: date
     value: Fraction
     citation: str
+    staleness: int = field(default=0, compare=False)
+    average_of: int | None = None
 
     def inverse(self) -> Rate:
         """The same observation seen from the other currency."""
-        return Rate(self.quote, self.base, self.observed_on, 1 / self.value, self.citation)
+        return replace(self, base=self.quote, quote=self.base, value=1 / self.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,31 @@ class RateProvider(Protocol):
 
     def history(self, base: str, quote: str, until: date) -> Iterator[Rate]:
         """Every observation up to and including ``until``, most recent first; empty for an unknown pair."""
+        ...
+
+
+class Trace(NamedTuple):
+    """What one currency was worth in another during a year, for searching: days as ordinals, ascending, and floats.
+
+    The exact rate of a day found is then asked for. ``low`` and ``high`` bound the values.
+    """
+
+    days: Sequence[int]
+    values: Sequence[float]
+    low: float
+    high: float
+
+
+@runtime_checkable
+class TracedProvider(RateProvider, Protocol):
+    """Whoever can be searched through without an observation being made of every day."""
+
+    def first_year(self, base: str, quote: str) -> int:
+        """A year before which the pair was not observed."""
+        ...
+
+    def trace(self, base: str, quote: str, year: int) -> Trace:
+        """All that was observed in a year."""
         ...
 
 

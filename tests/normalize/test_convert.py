@@ -113,8 +113,14 @@ def test_an_average_is_kept_to_ten_digits() -> None:
     assert average_rate(thirds, "USD", "SEK", 2020).value == F("1.333333333")
 
 
-def test_a_year_without_observations_has_no_average() -> None:
-    with pytest.raises(RateNotFound, match="nothing was observed in 1980"):
+def test_the_average_there_and_back_is_one() -> None:
+    there, back = average_rate(Ecb(), "USD", "SEK", 2010), average_rate(Ecb(), "SEK", "USD", 2010)
+    assert there.value * back.value == 1
+    assert there.average_of == back.average_of == 2010
+
+
+def test_a_year_without_observations_has_no_average_and_the_nearest_is_named() -> None:
+    with pytest.raises(RateNotFound, match=r"nothing was observed in 1980 .* the nearest year with rates is 1999"):
         average_rate(Ecb(), "USD", "SEK", 1980)
 
 

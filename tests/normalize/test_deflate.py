@@ -122,6 +122,12 @@ def test_a_year_before_the_index_is_refused_with_the_nearest(order: Order) -> No
         normalize(money(1, "JPY"), basis, on=date(1955, 7, 1), rates=OECD_RATES)
 
 
+def test_a_result_says_its_basis_with_the_territory_whose_prices_were_taken() -> None:
+    assert oecd(Basis("USD", 2006)).basis == Basis("USD", 2006, "JP")
+    assert oecd(Basis("USD", 2006, order="convert-first")).basis == Basis("USD", 2006, "US", "convert-first")
+    assert oecd(Basis("USD")).basis == Basis("USD")
+
+
 def test_an_order_nobody_knows_is_refused() -> None:
     with pytest.raises(ConfigurationError, match="use deflate-first or convert-first"):
         oecd(Basis("USD", 2006, order="both"))  # type: ignore[arg-type]

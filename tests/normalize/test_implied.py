@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
+from time import perf_counter
+from timeit import timeit
 
 import pytest
 from hypothesis import given
@@ -82,6 +84,35 @@ def test_where_nothing_can_be_divided_nothing_is_implied(source: Quantity, targe
 
 
 amounts = st.integers(1, 10**12)
+
+
+@pytest.mark.parametrize("pair", [("USD", "SEK"), ("EUR", "USD"), ("USD", "RUB"), ("USD", "JPY"), ("SEK", "USD")])
+@pytest.mark.parametrize("year", [1992, 2004, 2016, 2023])
+def test_the_search_finds_what_going_through_the_history_finds(pair: tuple[str, str], year: int) -> None:
+    sought = next(default().history(*pair, date(year, 6, 30)), None)
+    for width in (F(1, 10**6), F(1, 1000), F(1, 50)):
+        if sought is not None:
+            inside = Interval(sought.value * (1 - width), sought.value * (1 + width))
+            until = date(2026, 1, 5)
+            found = last_held(default(), *pair, inside, until)
+            assert found == next(rate for rate in default().history(*pair, until) if rate.value in inside)
+
+
+def test_forty_years_are_searched_in_a_millisecond() -> None:
+    never = Interval(F("0.0001"), F("0.0002"))
+    last_held(default(), "USD", "SEK", never, PUBLISHED)  # the record is built once
+    times = []
+    for _ in range(20):
+        start = perf_counter()
+        assert last_held(default(), "USD", "SEK", never, PUBLISHED) is None
+        times.append(perf_counter() - start)
+    assert min(times) < 0.001
+
+
+def test_a_rate_is_looked_up_in_five_microseconds() -> None:
+    rates = default()
+    rates.rate("USD", "SEK", PUBLISHED)
+    assert min(timeit(lambda: rates.rate("USD", "SEK", PUBLISHED), number=1000) for _ in range(5)) / 1000 < 5e-6
 
 
 @given(amounts, st.fractions(F(1, 100), F(1000), max_denominator=100), st.integers(0, 9))

@@ -61,8 +61,8 @@ def test_a_rate_against_the_euro_cites_one_leg() -> None:
     ("base", "quote", "on", "reason"),
     [
         ("USD", "SEK", date(2016, 1, 2), "fixed none that day"),
-        ("USD", "SEK", date(1998, 12, 31), "runs from 1999-01-04"),
-        ("USD", "RUB", date(2023, 1, 5), "fixed none that day"),
+        ("USD", "SEK", date(1998, 12, 31), "has USD from 1999-01-04"),
+        ("USD", "RUB", date(2023, 1, 5), "RUB from 2005-04-01 to 2022-03-01"),
         ("USD", "VND", date(2023, 1, 5), "does not quote VND"),
         ("XXX", "VND", date(2023, 1, 5), "does not quote XXX and VND"),
     ],

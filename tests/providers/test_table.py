@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -110,6 +111,56 @@ def test_csv_that_cannot_be_used_is_refused_with_its_line(text: str, complaint: 
 def test_toml_that_cannot_be_used_is_refused_with_its_rate(text: str, complaint: str) -> None:
     with pytest.raises(ConfigurationError, match=complaint):
         Table.from_toml(text, name="mine")
+
+
+AGREED = """date,until,base,quote,rate,citation
+2026-01-01,2026-01-31,USD,SEK,9.25,House list of January
+2026-01-15,,USD,SEK,9.5,
+2026-02-01,2026-12-31,EUR,SEK,11,Contract 7
+"""
+
+
+def test_a_rate_may_hold_until_a_day_and_a_days_own_rate_comes_first() -> None:
+    table = Table.from_csv(AGREED, name="house.csv")
+    assert table.rate("USD", "SEK", date(2026, 1, 31)) == Rate(
+        "USD", "SEK", date(2026, 1, 31), Fraction("9.25"), "House list of January"
+    )
+    assert table.rate("SEK", "USD", date(2026, 1, 15)).value == 1 / Fraction("9.5")
+    assert table.rate("EUR", "SEK", date(2026, 6, 1)).citation == "Contract 7"
+    with pytest.raises(RateNotFound):
+        table.rate("USD", "SEK", date(2026, 2, 1))
+    assert [rate.observed_on.day for rate in table.history("USD", "SEK", date(2026, 3, 1))] == [31, 15]
+
+
+@pytest.mark.parametrize(
+    ("line", "complaint"),
+    [
+        ("2026-01-05,2026-01-01,USD,SEK,9,", "line 2: until 2026-01-01 is before 2026-01-05"),
+        ("2026-01-05,soon,USD,SEK,9,", "line 2: 'soon' is no date"),
+        ("2026-01-05,,USD,USD,9,", "line 2: base and quote are both USD"),
+    ],
+)
+def test_an_agreed_rate_that_cannot_be_used_is_refused_with_its_line(line: str, complaint: str) -> None:
+    with pytest.raises(ConfigurationError, match=complaint):
+        Table.from_csv(f"date,until,base,quote,rate,citation\n{line}\n", name="mine")
+
+
+def test_an_unknown_column_is_refused_with_those_there_are() -> None:
+    with pytest.raises(ConfigurationError, match="mine line 1: unknown column 'untill'; write date, base, quote, rate"):
+        Table.from_csv("date,base,quote,rate,untill\n", name="mine")
+    with pytest.raises(ConfigurationError, match="mine rate 1: unknown column 'day'"):
+        Table.from_toml("[[rate]]\nday=2026-01-05", name="mine")
+
+
+def test_a_file_is_read_by_its_ending(tmp_path: Path) -> None:
+    for name, content in (("rates.csv", CSV), ("rates.toml", TOML)):
+        (tmp_path / name).write_text(content, "utf-8")
+        assert Table.from_file(tmp_path / name).rate("USD", "SEK", DAY).value > 9
+    (tmp_path / "latin.csv").write_bytes(b"\xe5")
+    with pytest.raises(ConfigurationError, match=r"latin\.csv: is not UTF-8"):
+        Table.from_file(tmp_path / "latin.csv")
+    with pytest.raises(ConfigurationError, match="absent: cannot be read"):
+        Table.from_file("absent")
 
 
 def test_a_binary_float_is_refused() -> None:

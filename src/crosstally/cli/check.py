@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from . import config
-from .options import currency, date_option, document, language_option, require, to_options
+from .options import currency, date_option, document, language_option, own_rates, rates_option, require, to_options
 from .output import color, keep_apart, width, write
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ SEVERITIES = ("neutral", "minor", "major", "critical")
 @language_option("--target-lang", of="TARGET")
 @date_option()
 @to_options()
+@rates_option()
 @click.option("--notes", is_flag=True, help="Show neutral findings too.")
 @click.option(
     "--fail-on",
@@ -61,6 +62,7 @@ def check(
     base_year: int | None,
     territory: str | None,
     order: Order,
+    rates: str | None,
     notes: bool,
     fail_on: str,
     format: str,  # noqa: A002 - the name of the option
@@ -76,12 +78,12 @@ def check(
     keep_apart(output, source, target)
     named(format)  # says so before any work is done
     one, other = document(source, source_lang, date), document(str(target), target_lang, date)
-    basis = _basis(to, base_year, territory, order, other.language)
+    basis, known = _basis(to, base_year, territory, order, other.language), own_rates(rates)
 
     from ..compare import compare
     from ..finding import Severity
 
-    report = compare(one, other, policy=config.policy(context), basis=basis)
+    report = compare(one, other, policy=config.policy(context), basis=basis, rates=known)
     write(render(report, format, notes=notes, width=width(), color=color(output)), output)
     worst = report.worst()
     context.exit(int(worst is not None and worst >= Severity.named(fail_on)))

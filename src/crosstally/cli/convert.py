@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from .extract import worded
-from .options import currency, date_option, formats, require, to_options
+from .options import currency, date_option, formats, own_rates, rates_option, require, to_options
 from .output import write
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ _READABLE = 4
 @click.option("--lang", metavar="TAG", required=True, help="Language AMOUNT is written in (BCP 47).")
 @date_option(required=True)
 @to_options(required=True)
+@rates_option()
 @formats("text", "json")
 def convert(
     amount: str,
@@ -38,16 +39,16 @@ def convert(
     base_year: int | None,
     territory: str | None,
     order: Order,
+    rates: str | None,
     format: str,  # noqa: A002 - the name of the option
 ) -> None:
     """Convert AMOUNT, an expression such as "4,2 miljarder kronor", at the rate of a day."""
     from ..normalize import normalize
-    from ..providers import default
     from ..rate import Basis
 
     mention = _money_in(amount, lang)
     basis = Basis(currency(to, lang), base_year, territory, order)
-    result = normalize(mention.quantity, basis, on=date, rates=default())
+    result = normalize(mention.quantity, basis, on=date, rates=own_rates(rates))
     write(_json(mention, result, base_year) if format == "json" else _sentences(mention, result, base_year))
 
 

@@ -13,6 +13,7 @@ from ..errors import ConfigurationError, UnknownCurrency
 from ..read.day import day
 
 if TYPE_CHECKING:
+    from ..rate import RateProvider
     from ..text import Document
 
 
@@ -67,6 +68,21 @@ def to_options(*, required: bool = False) -> Callable[[Any], Any]:
         return to(year(territory(order(command))))
 
     return decorate
+
+
+def rates_option() -> Callable[[Any], Any]:
+    return click.option(
+        "--rates",
+        metavar="FILE",
+        help="Your own exchange rates, asked first: CSV or TOML with date, base, quote, rate, until, citation.",
+    )
+
+
+def own_rates(path: str | None) -> RateProvider:
+    """The packaged exchange rates, behind those of the file if there is one."""
+    from ..providers import Table, default, with_own
+
+    return default() if path is None else with_own(Table.from_file(path))
 
 
 def currency(code: str, tag: str) -> str:

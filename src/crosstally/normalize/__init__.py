@@ -6,14 +6,15 @@ the question backwards: which rate do two amounts imply?
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from ..errors import ConfigurationError
-from ..providers import default
+from ..providers import default, in_force
 from ..quantity import Quantity
 from ..rate import Basis, DeflatorProvider, RateProvider
 from .convert import average_rate, convert, convert_at_average, currency_of
-from .deflate import deflate, territory_of
+from .deflate import deflate, home_of, territory_of
 from .implied import fits, implied_rate, last_held, widened
 from .normalized import Normalized
 from .rescale import comparable, rescale, rescale_difference
@@ -53,7 +54,7 @@ def normalize(
     """
     rates = rates or default()
     if basis.base_year is None or basis.base_year == on.year:
-        return convert(quantity, basis.currency, on, rates)
+        return replace(convert(quantity, basis.currency, on, rates), basis=basis)
     if basis.order == "deflate-first":
         return _deflate_first(quantity, basis, basis.base_year, on, rates, deflators)
     if basis.order == "convert-first":
@@ -64,21 +65,19 @@ def normalize(
 def _deflate_first(
     quantity: Quantity, basis: Basis, base_year: int, on: date, rates: RateProvider, deflators: DeflatorProvider | None
 ) -> Normalized:
-    real = _deflate(quantity, basis, base_year, on, deflators)
+    currency = in_force(currency_of(quantity), on)
+    basis = replace(basis, territory=basis.territory or territory_of(currency))
+    real = deflate(
+        replace(quantity, currency=currency), base_year, year=on.year, territory=basis.territory, deflators=deflators
+    )
     converted = convert_at_average(real.quantity, basis.currency, base_year, rates)
-    return Normalized(converted.quantity, real.steps + converted.steps)
+    return Normalized(converted.quantity, real.steps + converted.steps, basis)
 
 
 def _convert_first(
     quantity: Quantity, basis: Basis, base_year: int, on: date, rates: RateProvider, deflators: DeflatorProvider | None
 ) -> Normalized:
     nominal = convert(quantity, basis.currency, on, rates)
-    real = _deflate(nominal.quantity, basis, base_year, on, deflators)
-    return Normalized(real.quantity, nominal.steps + real.steps)
-
-
-def _deflate(
-    quantity: Quantity, basis: Basis, base_year: int, on: date, deflators: DeflatorProvider | None
-) -> Normalized:
-    territory = basis.territory or territory_of(currency_of(quantity))
-    return deflate(quantity, base_year, year=on.year, territory=territory, deflators=deflators)
+    basis = replace(basis, territory=basis.territory or home_of(basis.currency, currency_of(quantity)))
+    real = deflate(nominal.quantity, base_year, year=on.year, territory=basis.territory, deflators=deflators)
+    return Normalized(real.quantity, nominal.steps + real.steps, basis)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from ..providers import ConsumerPrices
 from ..providers.consumer_prices import EURO_AREA
+from ..providers.successions import links
 from ..quantity import Quantity
 from ..rate import DeflatorProvider
 from .convert import currency_of
@@ -31,6 +32,17 @@ def deflate(
         return Normalized(quantity)
     deflator = (deflators or ConsumerPrices()).deflator(territory or territory_of(currency), year, reference_year)
     return Normalized(quantity.scaled(deflator.value, currency=currency), (deflator,))
+
+
+def home_of(currency: str, other: str) -> str:
+    """The territory whose prices an amount follows that was converted into ``currency`` from an``other``.
+
+    What is in euro only because its own money went into the euro keeps its own prices.
+
+    >>> home_of("EUR", "DEM"), home_of("EUR", "SEK")
+    ('DE', 'EZ')
+    """
+    return territory_of(other if links(other, currency) else currency)
 
 
 def territory_of(currency: str) -> str:

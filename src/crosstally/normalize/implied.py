@@ -7,15 +7,19 @@ Neither a hedge nor a bound widens it: the printed figure was converted.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 
+from ..errors import RateNotFound
 from ..interval import Interval
+from ..providers.trace import first_year_of, trace_of
 from ..quantity import Quantity
 from ..rate import Rate, RateProvider
 
 # On one day the fixings of two central banks differ by 0.1 to 0.7 %: less than one percent says nothing.
 TOLERANCE = Fraction(1, 100)
+_FLOAT = 1e-9  # far more than a binary float is off, far less than a rate's last digit
 
 
 def implied_rate(source: Quantity, target: Quantity) -> Interval | None:
@@ -37,7 +41,27 @@ def implied_rate(source: Quantity, target: Quantity) -> Interval | None:
 
 def last_held(rates: RateProvider, base: str, quote: str, interval: Interval, until: date) -> Rate | None:
     """The most recent observation inside the interval, ``None`` if there never was one."""
-    return next((rate for rate in rates.history(base, quote, until) if rate.value in interval), None)
+    for day in _days_inside(rates, base, quote, interval, until):
+        try:
+            rate = rates.rate(base, quote, day)
+        except RateNotFound:
+            continue
+        if rate.value in interval:
+            return rate
+    return None
+
+
+def _days_inside(rates: RateProvider, base: str, quote: str, interval: Interval, until: date) -> Iterator[date]:
+    """The days whose rate is in the interval as far as a binary float can tell, most recent first."""
+    low = float(interval.lower) * (1 - _FLOAT) if interval.lower is not None else float("-inf")
+    high = float(interval.upper) * (1 + _FLOAT) if interval.upper is not None else float("inf")
+    last = until.toordinal()
+    for year in range(until.year, first_year_of(rates, base, quote) - 1, -1):
+        trace = trace_of(rates, base, quote, year)
+        if trace.days and trace.low <= high and trace.high >= low:
+            for day, value in zip(reversed(trace.days), reversed(trace.values), strict=True):
+                if low <= value <= high and day <= last:
+                    yield date.fromordinal(day)
 
 
 def fits(interval: Interval, rate: Rate, tolerance: Fraction = TOLERANCE) -> bool:

@@ -1,13 +1,15 @@
 """What the world knows: exchange rates and price levels, as observations with a day and a citation.
 
 ``ecb``, ``nbp`` and ``consumer_prices`` answer from packaged tables, ``table`` and ``price_index`` from the user's;
-``policy`` says what happens where a provider has no answer; ``cross`` makes a rate of two, ``exact`` reads printed
-decimals, and ``source`` lists where the data come from. Nothing here asks a network.
+``policy`` says what happens where a provider has no answer, ``successions`` what a currency became; ``cross`` makes a
+rate of two, ``trace`` keeps a record that is quickly searched, ``exact`` reads printed decimals, and ``source`` lists
+where the data come from. Nothing here asks a network.
 """
 
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import cache
 
 from ..rate import RateProvider
 from .consumer_prices import ConsumerPrices
@@ -16,12 +18,14 @@ from .nbp import Nbp
 from .policy import Chain, LastKnown
 from .price_index import PriceIndex
 from .source import Source
+from .successions import Continued, in_force, withdrawn
 from .table import Table
 
 __all__ = [
     "BUILTIN",
     "Chain",
     "ConsumerPrices",
+    "Continued",
     "Ecb",
     "LastKnown",
     "Nbp",
@@ -29,16 +33,28 @@ __all__ = [
     "Source",
     "Table",
     "default",
+    "in_force",
     "sources",
+    "with_own",
+    "withdrawn",
 ]
 
 # In the order they are asked: the ECB's fixings are market rates of one moment, so they come first.
 BUILTIN = (Ecb, Nbp)
 
 
+@cache
 def default() -> RateProvider:
-    """The packaged rates, the last known one of at most a week. Nothing is read before the first question."""
-    return LastKnown(Chain(*(provider() for provider in BUILTIN)), max_age=timedelta(days=7))
+    """The packaged rates, the last known one of at most a week; a currency that ended goes on in what it became.
+
+    Nothing is read before the first question, and what was read is kept.
+    """
+    return LastKnown(Continued(Chain(*(provider() for provider in BUILTIN))), max_age=timedelta(days=7))
+
+
+def with_own(table: Table) -> RateProvider:
+    """The user's own rates before the packaged ones: of one of at most a week, the user's is the better."""
+    return Chain(LastKnown(Continued(table), max_age=timedelta(days=7)), default())
 
 
 def sources() -> tuple[Source, ...]:

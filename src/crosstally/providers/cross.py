@@ -6,23 +6,23 @@ and before a redenomination even to different moneys.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from datetime import date
 from fractions import Fraction
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
-from ..rate import Rate
+from ..rate import Rate, Trace
+from .trace import traced
 
 
-@dataclass(frozen=True, slots=True)
-class Leg:
-    """One unit of a currency was worth ``value`` of the publisher's own; ``printed`` is how the publisher put it.
+class Leg(NamedTuple):
+    """One unit of a currency was worth ``numerator`` / ``denominator`` of the publisher's own.
 
-    The publisher's own currency has nothing printed.
+    ``printed`` is how the publisher put it; of the publisher's own currency nothing is printed.
     """
 
-    value: Fraction
+    numerator: int
+    denominator: int
     printed: str
 
 
@@ -39,6 +39,10 @@ class Publisher(Protocol):
         """The days that may have quotations, up to and including ``until``, most recent first."""
         ...
 
+    def worths(self, currency: str, year: int) -> Mapping[int, float] | None:
+        """What the currency was worth on the days of a year, by ordinal; ``None`` for the publisher's own currency."""
+        ...
+
 
 def identity(currency: str, on: date) -> Rate:
     """The rate of a currency against itself."""
@@ -51,8 +55,8 @@ def cross(publisher: Publisher, base: str, quote: str, on: date) -> Rate | None:
     if paid is None or bought is None:
         return None
     printed = f"{paid.printed}, {bought.printed}" if paid.printed and bought.printed else paid.printed or bought.printed
-    citation = f"{publisher.publication}, {on.isoformat()}: {printed}"
-    return Rate(base, quote, on, _divided(paid.value, bought.value), citation)
+    value = Fraction(paid.numerator * bought.denominator, paid.denominator * bought.numerator)
+    return Rate(base, quote, on, value, f"{publisher.publication}, {on.isoformat()}: {printed}")
 
 
 def crosses(publisher: Publisher, base: str, quote: str, until: date) -> Iterator[Rate]:
@@ -61,6 +65,10 @@ def crosses(publisher: Publisher, base: str, quote: str, until: date) -> Iterato
     return (rate for rate in rates if rate is not None)
 
 
-def _divided(dividend: Fraction, divisor: Fraction) -> Fraction:
-    # Fraction's own division looks for common factors twice and costs four times as much in a history of 7,000 days.
-    return Fraction(dividend.numerator * divisor.denominator, dividend.denominator * divisor.numerator)
+def cross_trace(publisher: Publisher, base: str, quote: str, year: int) -> Trace:
+    """All rates of a year, for searching."""
+    paid, bought = publisher.worths(base, year), publisher.worths(quote, year)
+    if paid is None or bought is None:
+        known = paid if bought is None else {day: 1 / worth for day, worth in bought.items()}
+        return traced(known or {})
+    return traced({day: worth / bought[day] for day, worth in paid.items() if day in bought})

