@@ -41,7 +41,7 @@ WORDS: Mapping[str, frozenset[str]] = {
     "hedges": FORMS | {"links"},
     "per": frozenset({"before", "after", "not-before", "items"}),
     "powers": frozenset({"square-before", "square-after", "cubic-before", "cubic-after"}),
-    "ratios": frozenset({"in", "of", "whole-first", "each", "cues", "results", "result-cues"}),
+    "ratios": frozenset({"between", "in", "of", "whole-first", "each", "cues", "results", "result-cues"}),
     "differences": frozenset({"before", "after"}),
     "connectors": frozenset({
         "and", "or", "to", "from", "between", "by", "size", "range-from", "range-to",

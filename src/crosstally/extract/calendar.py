@@ -12,7 +12,7 @@ from .digit_dates import digit_date, edtf
 from .digit_ranges import digit_range
 from .draft import Draft, dated
 from .fields import between, day_at, month_at, past_dot, year_at, year_number
-from .grammar import leading_on, sense_at, sense_before
+from .grammar import leading_on, plain, sense_at, sense_before
 from .token import NUMERAL, WORD, Token
 from .years import widen_date, years_at
 
@@ -63,6 +63,7 @@ def date_at(tokens: Sequence[Token], index: int, floor: int, language: Language)
 def _full(tokens: Sequence[Token], index: int, language: Language) -> Partial | None:
     return (
         _month_first(tokens, index, language)
+        or _months(tokens, index, language)
         or _day_first(tokens, index, language)
         or _year_first(tokens, index, language)
     )
@@ -100,6 +101,21 @@ def _shared_day(tokens: Sequence[Token], index: int, language: Language) -> Part
     return Partial(index, first[1], year=later.year, month=later.month, day=first[0])
 
 
+def _months(tokens: Sequence[Token], index: int, language: Language) -> Partial | None:
+    """10-12月, 3至5月: two months whose word is written once."""
+    first = plain(tokens[index], (1, 2)) if index + 2 < len(tokens) and tokens[index].kind == NUMERAL else None
+    to = _to(tokens, index + 1) if first is not None else None
+    if first is None or to is None or to >= len(tokens) or tokens[to].kind != NUMERAL:
+        return None
+    last = month_at(tokens, to, language)
+    if last is None or not 1 <= first < last[0] or sense_at(tokens, to + 1, "month-after") is None:
+        return None
+    date = Partial(index, last[1], month=first)
+    date.last = Partial(to, last[1], month=last[0])
+    _trailing_year(tokens, date, language)
+    return date
+
+
 def _month_first(tokens: Sequence[Token], index: int, language: Language) -> Partial | None:
     """May 2, 1979; June 2024; February/March 2014; május 2–5.; in June."""
     month = month_at(tokens, index, language)
@@ -127,7 +143,11 @@ def _year_first(tokens: Sequence[Token], index: int, language: Language) -> Part
     if year is None:
         return None
     position = between(tokens, year[1], "year-after")
-    date = _month_first(tokens, position, language) or _day_first(tokens, position, language)
+    date = (
+        _month_first(tokens, position, language)
+        or _months(tokens, position, language)
+        or _day_first(tokens, position, language)
+    )
     if date is None or date.year is not None:
         return None
     if date.day is None and not (language.year_first or sense_at(tokens, index + 1, "year-after") is not None):

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from unicodedata import decimal
 
 from ..languages import Language
+from ..languages.words import begins_run
 from .grammar import HYPHENS, is_content, sense_at, sense_before
 from .number import Number
 from .token import NAME, NUMERAL, SYMBOL, WORD, Token
 
+_LOCAL = 8  # digits of a telephone number with the code of its town
 _DIALED = 9  # digits of a telephone number with the code of its country, and the marks between them
 _LETTERS = 2  # behind the digits of a name in scripts without capitals
 #: Roles of words in capitals that may stand before a figure without naming anything.
@@ -26,6 +28,8 @@ def name_around(tokens: Sequence[Token], number: Number, floor: int, language: L
     text = tokens[number.start].text
     if not text.isdigit() or number.end != number.start + 1:
         return None
+    if _is_series(tokens, start := number.start):
+        return start - 2, end  # 歼-20
     if text[0] == "0" and len(text) > 1 and not (len(text) == 2 and is_content(tokens, end, language)):
         return number.start, end  # agent 007
     start = _title_start(tokens, number, floor, language)
@@ -44,6 +48,14 @@ def _with_letters(tokens: Sequence[Token], index: int, language: Language) -> in
     word = tokens[index].lower
     long = len(word) > _LETTERS and word == word.upper()  # 18ولاية: a space left out where no capitals tell names
     return index if long or word in language.clitics.after else index + 1
+
+
+def _is_series(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a hyphen joins digits to a word in a script without spaces, which names what they are of."""
+    if index < 2 or tokens[index].spaced or tokens[index - 1].text not in HYPHENS:
+        return False
+    word = tokens[index - 2]
+    return word.kind == WORD and word.end == tokens[index - 1].start and begins_run(word.text)
 
 
 def _joins_sizes(tokens: Sequence[Token], index: int) -> bool:
@@ -122,7 +134,9 @@ def _telephone(tokens: Sequence[Token], index: int) -> int:
         return index
     first, mark, second = (token.text for token in tokens[index : index + 3])
     local = mark == "-" and len(first) == 3 and len(second) == 4 and index + 3 == len(tokens)
-    dialed = mark == "/" and first[0] == "0" and len(first) >= 3 and len(second) >= 4
+    dialed = (
+        mark in "-/" and first[0] == "0" and len(first) >= 3 and len(second) >= 4 and digits + len(second) >= _LOCAL
+    )
     return index + 3 if local or dialed or (first, mark, second) == ("24", "/", "7") else index
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from ..languages import Language
-from ..languages.words import begins_run, folded, is_dense
+from ..languages.words import begins_run, folded, is_dense, is_hangul
 from .draft import Draft
 from .grammar import HYPHENS, is_content, sense_at, sense_before
 from .measures import counted_at
@@ -97,6 +97,8 @@ def has_company(tokens: Sequence[Token], draft: Draft, floor: int, language: Lan
         return False
     if draft.end - draft.start == len(tokens):
         return True
+    if _is_torn(tokens, number, language):
+        return False
     if _is_adjective(tokens, draft, language) or _is_other_word(tokens, draft, language):
         return False
     if number.fraction and number.scale == 1 and not draft.options:
@@ -121,6 +123,26 @@ def has_company(tokens: Sequence[Token], draft: Draft, floor: int, language: Lan
     if bounded:
         return True
     return bool(draft.options)
+
+
+def _is_torn(tokens: Sequence[Token], number: Number, language: Language) -> bool:
+    """Whether a syllable of Hangul is part of a longer word that is not known: 공사가 is no four, 백화점 no hundred."""
+    start, end = number.start, number.end
+    if number.digits or len(tokens[start].text) > 1 or not is_hangul(tokens[start].text):
+        return False
+    weak = tokens[start].lower in language.weak
+    if start and tokens[start - 1].end == tokens[start].start and _is_unknown(tokens[start - 1], language, weak=weak):
+        return True
+    if end != start + 1 or end >= len(tokens) or tokens[end].start != tokens[start].end:
+        return False
+    return _is_unknown(tokens[end], language, weak=False)
+
+
+def _is_unknown(token: Token, language: Language, *, weak: bool) -> bool:
+    """Whether a word of Hangul means nothing here; beside a weak number, which may be a particle, whatever it means."""
+    if token.kind != WORD or not is_hangul(token.text):
+        return False
+    return weak or not (token.senses or token.lower in language.function_words or token.lower in language.clitics.after)
 
 
 def _is_countable(tokens: Sequence[Token], draft: Draft) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from ..languages import Language
+from ..languages.words import is_dense
 from .digits import read_digits
 from .draft import Draft
 from .grammar import HYPHENS, is_content, is_letter, says_nothing, sense_at, sense_before
@@ -137,8 +138,9 @@ def every(tokens: Sequence[Token], draft: Draft, floor: int, language: Language)
 
 def pair_at(tokens: Sequence[Token], index: int, floor: int, language: Language) -> Draft | tuple[int, int] | None:
     """2:1, a 3-to-1 margin: a ratio as a draft, the result of a game as the tokens of a name."""
-    if (holes := _up_and_to_play(tokens, index)) is not None:
-        return holes
+    result = _up_and_to_play(tokens, index, language) or _in_a_word(tokens, index, floor, language)
+    if result is not None:
+        return result
     end = _second_behind(tokens, index)
     terms = _terms(tokens[index], tokens[end - 1], language) if end is not None else None
     if end is None or terms is None:
@@ -162,17 +164,39 @@ def pair_at(tokens: Sequence[Token], index: int, floor: int, language: Language)
     return draft
 
 
-def _up_and_to_play(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
-    """3&2: the result of a match at golf, holes up and to play."""
+def _up_and_to_play(tokens: Sequence[Token], index: int, language: Language) -> tuple[int, int] | None:
+    """3&2: the result of a match at golf, holes up and to play; 3 & 2, where it counts nothing."""
     if (
         index + 2 >= len(tokens)
         or tokens[index + 1].text != "&"
-        or tokens[index + 1].spaced
-        or tokens[index + 2].spaced
+        or tokens[index + 1].spaced != tokens[index + 2].spaced
     ):
         return None
-    pair = tokens[index].text, tokens[index + 2].text
-    return (index, index + 3) if all(len(text) == 1 and text.isdigit() for text in pair) else None
+    up, left = tokens[index].text, tokens[index + 2].text
+    if not all(len(text) == 1 and text.isdigit() for text in (up, left)):
+        return None
+    apart = tokens[index + 1].spaced
+    return None if apart and (up <= left or is_content(tokens, index + 3, language)) else (index, index + 3)
+
+
+def _in_a_word(tokens: Sequence[Token], index: int, floor: int, language: Language) -> tuple[int, int] | None:
+    """3比1, ganó 3 a 1: the result of a game with a word between its numbers, unless it rises or counts anything."""
+    between = sense_at(tokens, index + 1, "result-between")
+    if between is None or between[1] >= len(tokens) or tokens[between[1]].kind != NUMERAL:
+        return None
+    end = between[1] + 1
+    first, second = tokens[index].text, tokens[end - 1].text
+    if not (first.isdigit() and second.isdigit()) or max(len(first), len(second)) > _RESULT_DIGITS:
+        return None
+    if any(sense_before(tokens, index, role, language) for role in ("from", "range-from", "currency-prefix")):
+        return None
+    if _cue_start(tokens, index, floor, language) is not None or _cue_behind(tokens, end, "ratio-cue"):
+        return None
+    counts = counted_at(tokens, Number(end - 1, end, []), language) is not None or is_content(tokens, end, language)
+    told = beside_result(tokens, index, end)
+    if counts and not (told or is_dense(tokens[index + 1].text)):
+        return None
+    return (index, end) if told or int(first) > int(second) or is_dense(tokens[index + 1].text) else None
 
 
 def _terms(first: Token, second: Token, language: Language) -> tuple[int, int] | None:
@@ -198,7 +222,8 @@ def _second_behind(tokens: Sequence[Token], index: int) -> int | None:
         touching = not tokens[index + 1].spaced and not tokens[index + 2].spaced
         return index + 3 if touching and tokens[index + 2].kind == NUMERAL else None
     joiner = index + 1 + (tokens[index + 1].text in HYPHENS)
-    to = sense_at(tokens, joiner, "to") if tokens[joiner].kind == WORD else None
+    word = tokens[joiner].kind == WORD
+    to = sense_at(tokens, joiner, "to") or sense_at(tokens, joiner, "result-between") if word else None
     if to is None:
         return None
     second = to[1] + (to[1] < len(tokens) and tokens[to[1]].text in HYPHENS)

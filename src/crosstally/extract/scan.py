@@ -243,6 +243,9 @@ def _numerals(text: str, start: int, stop: int, spaced: bool) -> Iterator[Token]
     if pieces[0][0] == "0" and len(pieces[0]) > 1 and len(raw) > _SHORTEST_TELEPHONE:
         yield Token(NAME, start, stop, text[start:stop], spaced, raw)
         return
+    if len(pieces) > 3 and len(joined) > 2 and all(len(piece) < 4 and piece.isdigit() for piece in pieces):
+        yield Token(NAME, start, stop, text[start:stop], spaced, raw)  # 22 123 45 67
+        return
     if len(pieces) > 2 and len(joined) == len(pieces) and sum(len(p) > 4 for p in pieces) == 0:
         yield Token(NAME, start, stop, text[start:stop], spaced, raw)
         return

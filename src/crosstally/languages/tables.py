@@ -36,7 +36,7 @@ PLAIN = {
     "ordinals": {"determiners": "determiner", "prefixes": "ordinal-prefix"},
     "multiplied": {"times": "times", "joined": "joined-times"},
     "ratios": {"in": "ratio-in", "of": "ratio-of", "whole-first": "ratio-whole-first", "each": "ratio-each",
-               "cues": "ratio-cue", "result-cues": "result-cue"},
+               "cues": "ratio-cue", "between": "result-between", "result-cues": "result-cue"},
     "hedges": {"before": "hedge", "after": "hedge-after", "inside": "hedge-inside"},
     "per": {"before": "per", "after": "per-after", "items": "item"},
     "designators": {"endings": "name-ending"},
