@@ -71,7 +71,7 @@ def _number(run: str, position: int, language: Language, word: int) -> tuple[int
     if run[position + 1 : position + 2] not in numbers.letters:
         return (1, SPELLED) if word <= 1 and numbers.spells_alone(run[position]) else (word, "")
     digits = _digit_by_digit(run, position, language)
-    if len(digits) >= max(word, 2):
+    if len(digits) > max(word, 1):
         return len(digits), digits
     spelled = numbers.run(run, position)
     if spelled is not None and spelled[1] - position >= word:
