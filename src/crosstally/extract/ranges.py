@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ..languages import Language
 from .draft import Draft
-from .grammar import HYPHENS, is_mere_word, sense_at, sense_before
+from .grammar import HYPHENS, is_content, is_mere_word, sense_at, sense_before
 from .measures import counted_at, joined_at
 from .number import Number
 from .numerals import number_at
@@ -17,7 +17,7 @@ from .token import NUMERAL, WORD, Token
 #: Roles of words between figures that share what they count: 3 or 4 percent, from 5 to 10 percent, 3 x 4 m, 5'ten 10'a.
 _JOINING = ("or", "and", "to", "size", "from-after")
 _LIST_MARK = "、"
-_DASHES = frozenset("-–—‐‑−")
+_DASHES = frozenset("-–—‐‑−~〜～∼")
 
 
 def upper_end(
@@ -33,7 +33,7 @@ def upper_end(
     opened = _opened(tokens, draft, floor, language) or _closed_behind(tokens, draft, language)
     if opened is not None:
         return opened if _rises(number, opened[0]) else None
-    index = _past_hyphen(tokens, draft.end)
+    index = _past_hyphen(tokens, _past_counter(tokens, draft))
     if (following := _next_or(tokens, draft, number, language)) is not None:
         return following, draft.start
     to = sense_at(tokens, index, "to")
@@ -41,8 +41,9 @@ def upper_end(
         to = to[0], _past_hyphen(tokens, to[1])
     if to is None or not _joins(tokens, index, to[1]):
         return None
+    told = sense_at(tokens, index, "range-to") is not None
     if tokens[index].text not in _DASHES and (
-        draft.end > number.end or sense_before(tokens, draft.start, "from", language)
+        (index > number.end and not told) or sense_before(tokens, draft.start, "from", language)
     ):
         return None
     if sense_at(tokens, to[1], "currency-prefix") is not None and draft.start == number.start:
@@ -73,20 +74,34 @@ def _opened(tokens: Sequence[Token], draft: Draft, floor: int, language: Languag
 def _closed_behind(tokens: Sequence[Token], draft: Draft, language: Language) -> tuple[Number, int] | None:
     """5から10まで, 5 और 10 के बीच: words behind the numbers say that they are the ends of a range."""
     for joiner, closing in (("from-after", "to-after"), ("and", "between-after"), ("to", "between-after")):
-        joined = sense_at(tokens, draft.end, joiner)
+        joined = sense_at(tokens, _past_counter(tokens, draft), joiner)
         second = _number_behind(tokens, joined[1], language) if joined is not None else None
         if second is None:
             continue
         counted = counted_at(tokens, second, language)
-        if sense_at(tokens, counted[1] if counted is not None else second.end, closing) is not None:
+        end = counted[1] if counted is not None else second.end
+        if sense_at(tokens, end, closing) is not None:
             return second, draft.start
+        if is_content(tokens, end, language) and sense_at(tokens, end + 1, closing) is not None:
+            return second, draft.start  # 10 és 20 ember között
     return None
+
+
+def _past_counter(tokens: Sequence[Token], draft: Draft) -> int:
+    """The index after the counter of a figure, where one stands: the 人 of 10人至20人."""
+    found = (
+        sense_at(tokens, draft.end, "counter") if draft.number is not None and draft.end == draft.number.end else None
+    )
+    return draft.end if found is None else found[1]
 
 
 def past_closing(tokens: Sequence[Token], index: int) -> int:
     """The index after the words that close a range behind its second number."""
-    found = sense_at(tokens, index, "between-after") or sense_at(tokens, index, "to-after")
-    return found[1] if found is not None else index
+    for place in (index, index + 1) if sense_at(tokens, index, "counter") is not None else (index,):
+        found = sense_at(tokens, place, "between-after") or sense_at(tokens, place, "to-after")
+        if found is not None:
+            return found[1]
+    return index
 
 
 def _next_or(tokens: Sequence[Token], draft: Draft, number: Number, language: Language) -> Number | None:
