@@ -33,7 +33,8 @@ def upper_end(
     opened = _opened(tokens, draft, floor, language) or _closed_behind(tokens, draft, language)
     if opened is not None:
         return opened if _rises(number, opened[0]) else None
-    index = _past_hyphen(tokens, _past_counter(tokens, draft))
+    counted = _past_counter(tokens, draft)
+    index = _past_hyphen(tokens, counted)
     if (following := _next_or(tokens, draft, number, language)) is not None:
         return following, draft.start
     to = sense_at(tokens, index, "to")
@@ -43,7 +44,7 @@ def upper_end(
         return None
     told = sense_at(tokens, index, "range-to") is not None
     if tokens[index].text not in _DASHES and (
-        (index > number.end and not told) or sense_before(tokens, draft.start, "from", language)
+        (counted > number.end and not told) or sense_before(tokens, draft.start, "from", language)
     ):
         return None
     if sense_at(tokens, to[1], "currency-prefix") is not None and draft.start == number.start:
