@@ -89,11 +89,10 @@ def _closed_behind(tokens: Sequence[Token], draft: Draft, language: Language) ->
 
 
 def _past_counter(tokens: Sequence[Token], draft: Draft) -> int:
-    """The index after the counter of a figure, where one stands: the 人 of 10人至20人."""
-    found = (
-        sense_at(tokens, draft.end, "counter") if draft.number is not None and draft.end == draft.number.end else None
-    )
-    return draft.end if found is None else found[1]
+    """The index after the counter of a figure, where one stands that is no connector: the 人 of 10人至20人."""
+    end = draft.end
+    found = sense_at(tokens, end, "counter") if draft.number is not None and end == draft.number.end else None
+    return end if found is None or sense_at(tokens, end, "to") is not None else found[1]
 
 
 def past_closing(tokens: Sequence[Token], index: int) -> int:
