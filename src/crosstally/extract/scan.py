@@ -103,10 +103,11 @@ def tokens(text: str, start: int, end: int, language: Language) -> list[Token]:
     pattern; what stands between them does.
     """
     found: list[Token] = []
-    if language.unspaced or language.clitics:
+    if language.unspaced:
         _divided(text, start, end, language, varies(text, start, end), found)
         return found
     senses, add, varied = language.lexicon.senses.get, found.append, varies(text, start, end)
+    clitics = bool(language.clitics)
     position = pending = start  # what is pending is no plain word and not yet divided
     for chunk in text[start:end].split(" "):
         after = position + len(chunk) + 1
@@ -119,11 +120,15 @@ def tokens(text: str, start: int, end: int, language: Language) -> list[Token]:
         if is_word or (word.isdecimal() and word.isascii() and not _joins_digits(text, position, after, start, end)):
             if pending < position:
                 _divided(text, pending, position, language, varied, found)
-            if is_word:
-                lower = folded(word) if varied else word.lower()
-                add(Token(WORD, position, stop, word, True, lower, senses(lower, NOTHING)))
-            else:
+            if not is_word:
                 add(Token(NUMERAL, position, stop, word, True, word))
+            else:
+                lower = folded(word) if varied else word.lower()
+                meant = senses(lower, NOTHING)
+                if clitics and not meant and not language.is_known(lower):
+                    found += _with_clitics(word, lower, position, True, language)
+                else:
+                    add(Token(WORD, position, stop, word, True, lower, meant))
             if mark:
                 add(Token(SYMBOL, stop, stop + 1, mark, False, mark, senses(mark, NOTHING)))
             pending = after
@@ -172,8 +177,8 @@ def _divide(text: str, start: int, end: int, language: Language, varied: bool, f
             word = text[position:stop]
         lower = folded(word) if varied else word.lower()
         meant = senses(lower, NOTHING)
-        if not meant and language.clitics and kind == WORD:
-            found.extend(_with_clitics(word, lower, position, spaced, language))
+        if not meant and kind == WORD and language.clitics and not language.is_known(lower):
+            found += _with_clitics(word, lower, position, spaced, language)
         else:
             add(Token(kind, position, stop, word, spaced, lower, meant))
         if stop != previous:
@@ -192,21 +197,20 @@ def _is_space(text: str, start: int, end: int) -> bool:
     return text[end - 1] < "\u061c" or text[max(start, 0) : end].strip(DIRECTIONS) != ""
 
 
-def _with_clitics(word: str, lower: str, start: int, spaced: bool, language: Language) -> Iterator[Token]:
-    """The particle before a known word as a token of its own; a known word with an ending, looked up without it."""
+def _with_clitics(word: str, lower: str, start: int, spaced: bool, language: Language) -> list[Token]:
+    """An unknown word: the particle before a known one as a token of its own; a known one without its ending."""
     senses = language.lexicon.senses
-    if not language.is_known(lower):
-        if size := language.clitics.lead(lower, language.is_known):
-            yield Token(WORD, start, start + size, word[:size], spaced, lower[:size], senses.get(lower[:size], NOTHING))
-            word, lower, start, spaced = word[size:], lower[size:], start + size, False
-        else:
-            stem, whole = language.stem(lower), lower
-            yield Token(WORD, start, start + len(word), word, spaced, stem, senses.get(stem, NOTHING))
-            if len(stem) < len(whole) and language.speaks(ending := whole[len(stem) :]):
-                end = start + len(word)
-                yield Token(WORD, end, end, ending, False, ending, senses[ending])  # nyolckor, আটটায়, liraya kadar
-            return
-    yield Token(WORD, start, start + len(word), word, spaced, lower, senses.get(lower, NOTHING))
+    if size := language.clitics.lead(lower, language.is_known):
+        lead, rest, middle = lower[:size], lower[size:], start + size
+        return [
+            Token(WORD, start, middle, word[:size], spaced, lead, senses.get(lead, NOTHING)),
+            Token(WORD, middle, start + len(word), word[size:], False, rest, senses.get(rest, NOTHING)),
+        ]
+    stem, end = language.bare(lower), start + len(word)
+    found = [Token(WORD, start, end, word, spaced, stem, senses.get(stem, NOTHING))]
+    if len(stem) < len(lower) and language.speaks(ending := lower[len(stem) :]):
+        found.append(Token(WORD, end, end, ending, False, ending, senses[ending]))  # nyolckor, আটটায়, liraya kadar
+    return found
 
 
 def _run(text: str, start: int, stop: int, spaced: bool, language: Language, before: list[Token]) -> Iterator[Token]:

@@ -107,6 +107,7 @@ class Language:
     not_codes: frozenset[str]
     places: frozenset[str]
     function_words: frozenset[str]
+    known_words: frozenset[str]
     period_stops: frozenset[str]
     from_endings: tuple[str, ...]
     comparatives: frozenset[str]
@@ -114,14 +115,8 @@ class Language:
 
     def is_known(self, word: str) -> bool:
         """Whether a folded word means anything here, or begins a number in words."""
-        return (
-            word in self.lexicon.senses
-            or word in self.lexicon.before
-            or word in self.cardinals.children
-            or word in self.ordinals.children
-            or word in self.function_words
-            or word in self.vague
-            or (self.compounds and (taken := self.cardinals.take_apart(word)) is not None and not taken[1])
+        return word in self.known_words or (
+            self.compounds and (taken := self.cardinals.take_apart(word)) is not None and not taken[1]
         )
 
     def bare(self, word: str) -> str:
@@ -196,9 +191,8 @@ def _read_language(tag: str) -> Language:
     lexicon = Lexicon(entries)
     numerals = _romans(lexicon)
     date_words, date_neighbors = date_words_of(lexicon)
-    runs = RunWords(
-        {*lexicon.senses, *lexicon.before, *ordinals.children, *function_words, *clitics.before, *clitics.after}
-    )
+    meant = {*lexicon.senses, *lexicon.before, *ordinals.children, *function_words}
+    runs = RunWords({*meant, *clitics.before, *clitics.after})
     openers = openers_of(lexicon, cardinals, ordinals)
     return Language(
         tag=tag,
@@ -282,6 +276,7 @@ def _read_language(tag: str) -> Language:
         period_stops=folded_forms(own, "per", "not-before"),
         from_endings=tuple(listed(own, "connectors", "from-endings")),
         function_words=function_words,
+        known_words=frozenset(meant.union(cardinals.children, folded_forms(own, "numerals", "vague"))),
         comparatives=folded_forms(own, "function-words", "comparatives"),
         spellings=tuple(_spellings(cldr, cardinals)),
     )
