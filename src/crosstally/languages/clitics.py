@@ -15,13 +15,17 @@ class Clitics:
     """
 
     def __init__(self, before: Iterable[str] = (), after: Collection[str] = ()) -> None:
-        marked = sorted((form for form in after if category(form[0])[0] == "P"), key=len, reverse=True)
-        self.before, self.after = frozenset(before), frozenset(after) - frozenset(marked)
-        self.endings: dict[str, list[str]] = {}
+        marked = {form for form in after if category(form[0])[0] == "P"}
+        self.before, self.after = frozenset(before), frozenset(after) - marked
+        self.endings: dict[str, set[str]] = {}
         for form in marked:
-            self.endings.setdefault(form[0], []).append(form)
+            self.endings.setdefault(form[0], set()).add(form)
+        self._longest = max(map(len, marked), default=0)
         self._before_sizes = sorted({len(form) for form in self.before})  # the most of the word that is known
-        self._after_sizes = sorted({len(form) for form in self.after}, reverse=True)
+        self._after_sizes = {  # by their last letter
+            last: sorted({len(form) for form in self.after if form[-1] == last}, reverse=True)
+            for last in {form[-1] for form in self.after}
+        }
 
     def __bool__(self) -> bool:
         return bool(self.before or self.after)
@@ -43,7 +47,7 @@ class Clitics:
         >>> Clitics(after=["lik", "de"]).tail("dolarde", {"dolar"}.__contains__)
         2
         """
-        for size in self._after_sizes:
+        for size in self._after_sizes.get(word[-1:], ()):
             if size < len(word) and word[-size:] in self.after and known(word[:-size]):
                 return size
         return 0
@@ -54,8 +58,7 @@ class Clitics:
         >>> Clitics(after=[":n", ":nä"]).ending("5:n prosentin", 1)
         2
         """
-        for form in self.endings.get(text[start], ()):
-            end = start + len(form)
-            if text[start:end].lower() == form and not text[end : end + 1].isalnum():
-                return len(form)
-        return 0
+        end = start + 1
+        while end <= start + self._longest and text[end : end + 1].isalnum():
+            end += 1
+        return end - start if text[start:end].lower() in self.endings.get(text[start], ()) else 0

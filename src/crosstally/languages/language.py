@@ -115,9 +115,12 @@ class Language:
 
     def is_known(self, word: str) -> bool:
         """Whether a folded word means anything here, or begins a number in words."""
-        return word in self.known_words or (
-            self.compounds and (taken := self.cardinals.take_apart(word)) is not None and not taken[1]
-        )
+        if word in self.known_words:
+            return True
+        if not self.compounds or self.cardinals.heads.isdisjoint((word[:1], word[:2])):
+            return False
+        taken = self.cardinals.take_apart(word)
+        return taken is not None and not taken[1]
 
     def bare(self, word: str) -> str:
         """A known word without its ending, where what is left is known as well."""
