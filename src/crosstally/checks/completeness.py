@@ -11,12 +11,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 from typing import Literal
 
 from ..finding import Finding, Severity, rules
 from ..match.judge import points
 from ..quantity import Figures, Mention
 from ..text import Document
+from ..unit import units
 from .context import Context, grouped
 
 Rule = Literal["omission", "addition"]
@@ -120,7 +122,7 @@ def _finding(context: Context, rule: Rule, message: str, group: list[Mention], *
 
 
 def _severity(mention: Mention, usual: Severity) -> Severity:
-    if mention.soft or not mention.complete or _is_small(mention) or _is_idiomatic(mention):
+    if mention.soft or not mention.complete or _is_small(mention) or _is_idiomatic(mention) or _is_one_of(mention):
         return Severity.NEUTRAL
     return min(usual, Severity.MINOR) if _is_fraction_in_words(mention) else usual
 
@@ -137,6 +139,19 @@ def _is_small(mention: Mention) -> bool:
 def _is_idiomatic(mention: Mention) -> bool:
     """A power of ten in words: *a million times better*."""
     return _is_number_in_words(mention) and all(map(_is_power_of_ten, points(mention.quantity)))
+
+
+def _is_one_of(mention: Mention) -> bool:
+    """A length of time that is one of a longer unit: ten years are a decade, which says so without a number."""
+    quantity = mention.quantity
+    unit = units().get(quantity.unit or "") if quantity.kind == "duration" else None
+    sizes = {abs(point) * unit.factor for point in points(quantity)} if unit is not None else set()
+    return bool(sizes) and sizes <= _longer_units()
+
+
+@cache
+def _longer_units() -> frozenset[Fraction]:
+    return frozenset(unit.factor for unit in units().values() if unit.dimension == "duration")
 
 
 def _is_fraction_in_words(mention: Mention) -> bool:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from ..finding import Finding, Match, Severity
 from ..languages import load
 from ..match.judge import points
+from ..normalize import comparable, rescale
 from ..quantity import Mention, Quantity
 from .context import Context
 from .messages import BOUNDS, period
@@ -30,7 +31,7 @@ def check_modifiers(context: Context) -> Iterator[Finding]:
                 "period", "period", [source], [target], severity=None if known["per"] else Severity.NEUTRAL,
                 words={"source_period": period(one.per), "target_period": period(other.per)},
             )  # fmt: skip
-        if one.bound != other.bound:
+        if one.bound != other.bound and not _is_true(one, other, match):
             yield context.finding(
                 "bound", "bound", [source], [target], severity=_bound_severity(one, other, known["bound"]),
                 words={"source_bound": BOUNDS[one.bound], "target_bound": BOUNDS[other.bound]},
@@ -65,6 +66,17 @@ def _bound_severity(one: Quantity, other: Quantity, known: bool) -> Severity:
     alike = any(bounds <= side for side in _ALIKE)
     hedged = None in bounds and (one.approximate or other.approximate)
     return Severity.NEUTRAL if alike or hedged or not known else Severity.MINOR
+
+
+def _is_true(one: Quantity, other: Quantity, match: Match) -> bool:
+    """Whether the bound of a converted figure only says which way it was rounded: 85 mph are nearly 137 km/h."""
+    if match.relation != "rescaled" or one.bound is not None or other.value is None:
+        return False
+    exact = rescale(one, other.unit).value if one.unit and other.unit and comparable(one.unit, other.unit) else None
+    if exact is None or exact.lower is None or exact.upper is None:
+        return False
+    above = other.value.lower is None or other.value.lower <= exact.lower
+    return above and (other.value.upper is None or exact.upper <= other.value.upper)
 
 
 def _written_digits(quantity: Quantity) -> int:

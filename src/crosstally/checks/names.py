@@ -11,6 +11,7 @@ from ..quantity import Designator
 from .context import Context, grouped
 
 _DIGITS = re.compile(r"\d+")
+_RESULT = re.compile(r"(\d{1,3})\s?[-–‑:]\s?(\d{1,3})")
 
 
 def check_names(context: Context) -> Iterator[Finding]:
@@ -38,7 +39,8 @@ def _differing(
     left, right = _unmatched(ours, theirs), _unmatched(theirs, ours)
     for one in left:
         for other in right:
-            if _numbers(one.key) == _numbers(other.key):  # the same name in another script or inflected
+            # The same name in another script or inflected; the same result, which some say from the other side.
+            if _numbers(one.key) == _numbers(other.key) or (_result(one) and _result(one) == _result(other)):
                 right.remove(other)
                 break
             if _frame(one.key) == _frame(other.key) and not {one.key, other.key} <= known:
@@ -61,6 +63,12 @@ def _is_titled(name: Designator) -> bool:
     """A word and a number, as of roads and articles."""
     title, _, number = name.text.rpartition(" ")
     return bool(title) and number.isdigit() and not _DIGITS.search(title)
+
+
+def _result(name: Designator) -> list[str]:
+    """The two numbers of a result, the smaller one first: a 1-0 defeat is a 0:1."""
+    found = _RESULT.fullmatch(name.text)
+    return sorted(found.groups()) if found else []
 
 
 def _numbers(key: str) -> list[str]:

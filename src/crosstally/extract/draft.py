@@ -16,7 +16,8 @@ class Draft:
     number may count. ``hanging``: a hyphen waits for the unit of a later figure ("122-, 130- and 152-mm"). ``elided``:
     what it counts is carried over from the figure before. ``listed``: it shares what it counts with the next figure of
     a list. ``difference``: of degrees, how much warmer or colder. ``otherwise``: what the figure may be if its letter
-    is no scale but a unit. ``year``: a year that is as well a number.
+    is no scale but a unit. ``year``: a year that is as well a number. ``doubtful``: its bound may be a mere
+    preposition.
     """
 
     __slots__ = (
@@ -24,6 +25,7 @@ class Draft:
         "bound",
         "complete",
         "difference",
+        "doubtful",
         "edtf",
         "elided",
         "end",
@@ -51,7 +53,7 @@ class Draft:
         self.edtf: list[tuple[Kind, str]] = []
         self.ordinal: Fraction | None = None
         self.approximate = self.elided = self.hanging = self.listed = self.soft = self.year = self.difference = False
-        self.complete = True
+        self.complete, self.doubtful = True, False
         self.bound: Bound | None = None
         self.per: str | None = None
         self.noun: str | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from ..interval import Interval
@@ -38,7 +39,15 @@ def _readings(draft: Draft) -> tuple[Reading, ...]:
         # Of a currency that comes later in doubt, the likeliest value is enough.
         said = asserted[:1] if option.kind == "money" and option is not options[0] else asserted
         found.extend(_numeric(draft, option, *each) for each in said)
-    return _with_otherwise(draft, found)
+    return (*_with_otherwise(draft, found), *(_unbounded(reading) for reading in found if draft.doubtful))
+
+
+def _unbounded(reading: Reading) -> Reading:
+    """The reading with no bound, where that may be a mere preposition: do czterech is up to four, or to four."""
+    quantity = reading.quantity
+    figure = quantity.figure
+    value = quantity.value if figure is None else Interval.exactly(figure)
+    return Reading(replace(quantity, value=value, bound=None), f"{reading.rule}; to it, not up to it")
 
 
 def _with_otherwise(draft: Draft, found: list[Reading]) -> tuple[Reading, ...]:

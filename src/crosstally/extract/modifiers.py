@@ -70,7 +70,8 @@ def _leftwards(tokens: Sequence[Token], draft: Draft, floor: int, language: Lang
         hedge = sense_before(tokens, start, "hedge", language)
         if bound is None and hedge is None and not dated:
             bound, hedge = _over_link(tokens, draft, floor, language)
-            bound = bound or (_goal(tokens, draft, floor, language) if hedge is None else None)
+            if bound is None and hedge is None and (bound := _goal(tokens, draft, floor, language)) is not None:
+                draft.doubtful = True
         if bound is not None and (hedge is None or bound[1] <= hedge[1]):
             if bound[0].value == _EXACTLY:
                 return  # verfügt über 10 Leute

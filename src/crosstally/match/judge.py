@@ -21,6 +21,7 @@ from .rounding import agree_as_converted, agree_as_written, grain, last_digit, t
 UNMATCHED = 8.0  # for each side: two unmatched figures cost more than any pair held to differ
 _SIMILAR, _ELIDED, _PART, _DIFFERENT = 1.0, 1.5, 3.0, 10.0
 _OTHER_READING = 0.4
+_OTHER_BOUND = 0.5  # more than another reading: a bound that may be none is none where the other text has none
 _LIKE_SIZE = 3  # miles and kilometers, pounds and kilograms, inches and centimeters
 _MOST_READINGS = 8  # a dollar sign stands for some seven currencies
 _CALENDAR: frozenset[Kind] = frozenset(("date", "time"))
@@ -107,7 +108,7 @@ def judge(source: Quantity, target: Quantity) -> Judgement | None:
 
 
 def _modifiers(source: Quantity, target: Quantity) -> float:
-    bounds = 0.0 if source.bound == target.bound else 0.3
+    bounds = 0.0 if source.bound == target.bound else _OTHER_BOUND
     periods = 0.0 if source.per == target.per else 0.3
     return bounds + periods + (0.0 if source.approximate == target.approximate else 0.1)
 
