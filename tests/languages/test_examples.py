@@ -56,7 +56,8 @@ WORDS: Mapping[str, frozenset[str]] = {
         "part-articles", "of", "day-after", "month-before", "month-after",
         "decade-suffixes", "tens", "of-life", "of-degrees", "decades", "decade-words", "decade-ranks", "count-suffixes",
         "centuries", "ages", "numbered-centuries", "century-words",
-        "halves", "quarters", "half-signs", "quarter-signs", "seasons", "eras", "before-christ", "anno-domini",
+        "halves", "quarters", "half-signs", "quarter-signs", "seasons", "eras", "solar-months", "solar-eras",
+        "before-christ", "anno-domini",
     }),
     "clock": frozenset({
         "before", "at", "cues", "after", "hours", "minutes", "am", "pm", "night", "separators", "words",

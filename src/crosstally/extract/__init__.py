@@ -4,8 +4,8 @@
 names and divides the ``runs`` of scripts without spaces. ``phrase`` reads one region: ``quantities`` of numbers
 (``digits``, ``fractions``, ``numerals`` with their ``scales``, each a ``number``), what they count (an ``option``:
 ``money``, ``amounts``, ``measures``, ``patterns``, ``compound``, ``per``, ``ratios``), dates (``calendar``, ``fields``,
-``digit_dates``, ``digit_ranges``, ``years``, ``decades``, ``year_parts``) and times (``clock``, ``hours``), what
-surrounds them (``modifiers``, ``ranges``, ``ordinals`` with their ``ranks``), what is no figure (``designators``,
+``digit_dates``, ``digit_ranges``, ``solar``, ``years``, ``decades``, ``year_parts``), times (``clock``, ``hours``),
+what surrounds them (``modifiers``, ``ranges``, ``ordinals`` with their ``ranks``), what is no figure (``designators``,
 ``guards``).
 ``grammar`` looks words up beside a figure, a ``draft`` is an expression being read, ``mentions`` makes values of it.
 """

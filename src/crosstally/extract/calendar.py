@@ -13,6 +13,7 @@ from .digit_ranges import digit_range
 from .draft import Draft, dated
 from .fields import between, day_at, month_at, past_dot, year_at, year_number
 from .grammar import leading_on, plain, sense_at, sense_before
+from .solar import solar_at, solar_year_at
 from .token import NUMERAL, WORD, Token
 from .years import widen_date, years_at
 
@@ -53,6 +54,11 @@ def date_at(tokens: Sequence[Token], index: int, floor: int, language: Language)
             return widen_date(tokens, found, floor, language)
     elif token.kind != WORD:
         return None
+    solar = (
+        solar_at(tokens, index, floor, language) or solar_year_at(tokens, index, language) if language.solar else None
+    )
+    if solar is not None:
+        return solar
     date = _full(tokens, index, language) or _shared_day(tokens, index, language)
     if date is None or (date.alone() and not _stands_alone(tokens, index, floor, language)):
         return years_at(tokens, index, floor, language) or _month_in_compound(tokens, index, language)

@@ -30,7 +30,7 @@ _HEAD = 2  # letters
 _OPENERS = ("fraction", "leading-scale", "multiple", "article", "month", "clock-word", "decade-word", "century",
             "century-word", "season", "quarter", "half-year", "era", "month-before", "ordinal-prefix", "half-word",
             "quarter-of", "three-quarters-of", "to-go", "half-past", "half-to", "quarter-past", "quarter-to", "amount",
-            "added", "idiom")  # fmt: skip
+            "added", "idiom", "solar-month")  # fmt: skip
 #: Roles of what an article before it makes one of: a million, a third, un kilomètre et demi.
 _ONE_OF = ("scale", "fraction", "unit", "currency")
 

@@ -110,6 +110,7 @@ class Language:
     known_words: frozenset[str]
     period_stops: frozenset[str]
     from_endings: tuple[str, ...]
+    solar: bool
     comparatives: frozenset[str]
     spellings: tuple[Callable[[str], str], ...]
 
@@ -277,6 +278,7 @@ def _read_language(tag: str) -> Language:
         not_codes=_not_codes(cldr, [*own, shared]),
         places=frozenset(listed(own, "designators", "places")),
         period_stops=folded_forms(own, "per", "not-before"),
+        solar=any(table.get("calendar", {}).get("solar-months") for table in own),
         from_endings=tuple(listed(own, "connectors", "from-endings")),
         function_words=function_words,
         known_words=frozenset(meant.union(cardinals.children, folded_forms(own, "numerals", "vague"))),

@@ -52,7 +52,8 @@ PLAIN = {
         "month-after": "month-after", "year-after": "year-after", "month-only": "month-only",
         "decade-suffixes": "decade-suffix", "decade-words": "decade-beside", "decade-ranks": "decade-rank",
         "count-suffixes": "count-suffix",
-        "tens": "tens-suffix", "of-life": "of-life", "of-degrees": "of-degrees", "centuries": "century", "ages": "age",
+        "tens": "tens-suffix", "of-life": "of-life", "of-degrees": "of-degrees", "solar-eras": "solar-era",
+        "centuries": "century", "ages": "age",
         "numbered-centuries": "numbered-century",
         "halves": "half-year", "quarters": "quarter", "half-signs": "half-sign", "quarter-signs": "quarter-sign",
         "before-christ": "before-christ", "anno-domini": "anno-domini",
@@ -68,7 +69,13 @@ PLAIN = {
     },
 }  # fmt: skip
 #: Tables of the calendar keyed by number.
-_CALENDAR_NUMBERS = {"decades": "decade-word", "century-words": "century-word", "seasons": "season", "eras": "era"}
+_CALENDAR_NUMBERS = {
+    "solar-months": "solar-month",
+    "decades": "decade-word",
+    "century-words": "century-word",
+    "seasons": "season",
+    "eras": "era",
+}
 
 
 def read_file(name: str) -> dict[str, Any] | None:
