@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
+import pytest
+
 from crosstally import Document, compare
 from crosstally.finding import Report, Severity
 from crosstally.policy import Policy
@@ -91,3 +93,48 @@ def test_a_rate_of_last_week_is_minor() -> None:
     source, target = Document.from_paragraphs(ENGLISH, "en"), Document.from_paragraphs(SWEDISH, "sv", date(2026, 1, 5))
     (finding,) = compare(source, target, rates=table).findings
     assert (finding.rule, finding.severity) == ("stale-exchange-rate", Severity.MINOR)
+
+
+def findings(english: str, swedish: str, day: date = date(2026, 1, 5)) -> list[tuple[str, object]]:
+    """The rules of one sentence and its translation, and what explains the rate."""
+    source, target = Document.from_text(english, "en"), Document.from_text(swedish, "sv", day)
+    found = [finding for finding in compare(source, target).findings if finding.severity]
+    return [(finding.rule, finding.evidence.get("origin")) for finding in found]
+
+
+@pytest.mark.parametrize(
+    ("english", "swedish", "expected"),
+    [
+        ("It cost $4 million.", "Det kostade 37 miljoner kronor.", []),
+        ("It cost $40.9 million.", "Det kostade 380 miljoner kronor.", []),
+        ("It cost $4 million.", "Det kostade 433 000 kronor.", [("exchange-rate", "inverse")]),
+        ("It cost $4 million.", "Det kostade 370 miljoner kronor.", [("exchange-rate", "tenfold")]),
+        ("It cost $4 million.", "Det kostade 40,3 miljoner kronor.", [("exchange-rate", "other-currency")]),
+        ("It cost $4 million.", "Det kostade 32,7 miljoner kronor.", [("stale-exchange-rate", "earlier")]),
+        ("It cost $4 million.", "Det kostade 37 miljarder kronor.", [("scale", None)]),
+        ("It cost $4 million.", "Det kostade 4 miljoner kronor.", [("currency", None)]),
+        ("It cost 10,000 pounds.", "Det kostade 124 000 kronor.", []),
+        ("It cost 1 billion euros.", "Det kostade 1 miljard pund.", [("currency", None)]),
+    ],
+    ids=["right", "trailing zeros are rounding", "wrong way round", "a nought too many", "the Norwegian krone's rate",
+         "of another year", "thousandfold", "kept", "money and no weight", "kept and rounded to one digit"],
+)  # fmt: skip
+def test_the_verdict_names_what_was_done(english: str, swedish: str, expected: list[tuple[str, object]]) -> None:
+    assert findings(english, swedish) == expected
+
+
+def test_two_amounts_right_each_by_itself_do_not_contradict_each_other() -> None:
+    english = "It cost $4.31 million, then $8.62 million."
+    assert findings(english, "Det kostade 39,8 miljoner kronor, sedan 80,1 miljoner kronor.") == []
+
+
+def test_a_digit_sign_that_may_group_is_read_as_the_market_has_it() -> None:
+    source = Document.from_text("The bridge will cost 82 billion Swedish kronor.", "en")
+    target = Document.from_text("سيكلف الجسر الجديد 8.778 مليار فرنك سويسري.", "ar", date(2021, 1, 25))
+    assert [finding.rule for finding in compare(source, target).findings if finding.severity] == []
+
+
+def test_a_lira_of_2003_is_an_old_one() -> None:
+    source = Document.from_text("It cost $2 million.", "en")
+    target = Document.from_text("2,8 trilyon liraya mal oldu.", "tr", date(2003, 6, 16))
+    assert compare(source, target).findings == ()

@@ -25,9 +25,9 @@ TEXTS: Mapping[str, str] = {
     "currency-remedy": "{source} became {target}: the figure is the same, the currency is not. At the rate of {day} "
     "({market} {quote} per {base}) it would be {remedy}.",
     "exchange-rate": "{source} became {target}, which is {implied} {quote} per {base}. {publisher}'s rate on {day} "
-    "was {market}, so {verb} {off} % too {direction}, and no rate on record fits. {remedy}.",
+    "was {market}, so {verb} {off} % too {direction}, and {why}. {remedy}.",
     "stale-exchange-rate": "{both} converted at {implied} {quote} per {base}; {publisher}'s rate on {day} was "
-    "{market}, so {verb} {off} % too {direction}. That rate last held on {held}. {remedy}.",
+    "{market}, so {verb} {off} % too {direction}. That rate last held on {held}{also}. {remedy}.",
     "inconsistent-exchange-rate": "One text, several rates: {list}. At most one of these rates can be right.",
     "inconsistent-exchange-rate-market": "One text, several rates: {list}. {publisher}'s rate on {day} was "
     "{market} {quote} per {base}.",

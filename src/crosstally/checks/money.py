@@ -12,11 +12,11 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from ..errors import RateNotFound
-from ..finding import Finding, Severity
+from ..finding import Finding, Match, Severity
 from ..interval import Interval
 from ..match.judge import points
 from ..match.rounding import last_digit, thousands_apart
-from ..normalize import fits, implied_rate, last_held
+from ..normalize import Origin, fits, implied_rate, is_inverse, origin_of
 from ..quantity import Mention, Quantity, exact, significant
 from ..rate import Rate
 from .amounts import day, digits
@@ -24,21 +24,43 @@ from .context import Context, grouped, quoted
 from .values import scale_words
 
 _LENIENT_SHARE, _LENIENT_AGE = Fraction(2, 100), timedelta(days=30)  # the rate of last week is hardly an error
+_NOT_ONE = Fraction(10, 100)  # farther from one, a figure that stayed the same was not converted
 _SHARED_SCALE = Fraction(1, 4)  # a thousandfold slip shows whatever the day: no rate moves that far
 
 
 @dataclass(frozen=True, slots=True)
 class Conversion:
-    """An amount in both currencies, and the rates its target's last digit leaves possible."""
+    """An amount in both currencies, and the rates its target leaves possible: by its last digit, and as it was rounded.
+
+    ``ours`` and ``theirs`` are the readings that were compared.
+    """
 
     source: Mention
     target: Mention
+    ours: Quantity
+    theirs: Quantity
     implied: Interval
+    rounded: Interval
 
     @property
     def rate(self) -> Fraction:
         """The middle of what is possible."""
         return middle(self.implied)
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether the figure is the same in both currencies."""
+        return points(self.ours) == points(self.theirs)
+
+    def off(self, market: Rate) -> Fraction:
+        """How many times larger or smaller than the market's the rate is."""
+        return max(self.rate / market.value, market.value / self.rate)
+
+    def fits(self, market: Rate, tolerance: Fraction) -> bool:
+        """Whether the market's rate explains the conversion."""
+        if self.is_kept and abs(market.value - 1) > _NOT_ONE:
+            return False
+        return fits(self.implied, market, tolerance) or market.value in self.rounded
 
 
 def middle(interval: Interval) -> Fraction:
@@ -48,18 +70,43 @@ def middle(interval: Interval) -> Fraction:
 
 def check_money(context: Context) -> Iterator[Finding]:
     """Amounts that changed their currency: unconverted ones singly, converted ones by pair of currencies."""
-    converted = [(s, t) for s, t, m in context.pairs if m.relation == "converted" or _changed(s, t, m.relation)]
-    pairs = grouped(converted, lambda pair: (pair[0].quantity.currency or "", pair[1].quantity.currency or ""))
-    for (base, quote), group in pairs.items():
+    converted = [pair for pair in context.pairs if pair[2].relation == "converted" or _changed(*pair)]
+    for (base, quote), group in grouped(converted, _currencies).items():
         market = _market(context, base, quote)
         conversions = []
-        for source, target in group:
-            implied = implied_rate(source.quantity, _opened(target.quantity))
-            if implied is None:
+        for source, target, match in group:
+            conversion = _conversion(source, target, match, market, context.policy.tolerance)
+            if conversion is None:
                 yield context.finding("unverifiable", "unverifiable-amounts", [source], [target])
             else:
-                conversions.append(Conversion(source, target, implied))
+                conversions.append(conversion)
         yield from _judge_pair(context, conversions, market)
+
+
+def _conversion(
+    source: Mention, target: Mention, match: Match, market: Rate | None, tolerance: Fraction
+) -> Conversion | None:
+    """The two amounts in the readings that agree best with the market; without one, in those that were matched."""
+    best = None
+    for ours in _readings(source, match.readings[0]):
+        for theirs in _readings(target, match.readings[1]):
+            theirs = _opened(theirs)
+            implied, rounded = implied_rate(ours, theirs), implied_rate(ours, _rounded(theirs))
+            if implied is None or rounded is None:
+                continue
+            conversion = Conversion(source, target, ours, theirs, implied, rounded)
+            if market is None or conversion.fits(market, tolerance):
+                return conversion
+            if best is None or conversion.off(market) < best.off(market):
+                best = conversion
+    return best
+
+
+def _readings(mention: Mention, index: int) -> list[Quantity]:
+    """The reading that was matched, and the others that differ from it in the number only."""
+    chosen = mention.readings[index].quantity
+    others = (reading.quantity for reading in mention.readings)
+    return [chosen, *(other for other in others if other.currency == chosen.currency and other is not chosen)]
 
 
 def _opened(quantity: Quantity) -> Quantity:
@@ -70,9 +117,21 @@ def _opened(quantity: Quantity) -> Quantity:
     return replace(quantity, resolution=digit)
 
 
-def _changed(source: Mention, target: Mention, relation: str) -> bool:
-    one, other = source.quantity.currency, target.quantity.currency
-    return relation == "different" and bool(one and other and one != other)
+def _rounded(quantity: Quantity) -> Quantity:
+    """An amount with its trailing zeros taken for rounding, as far as a tenth of it: 190 million, 2400万."""
+    steps = [min(last_digit(point, None), abs(point) / 10) for point in points(quantity) if point.denominator == 1]
+    return replace(quantity, resolution=max([*steps, quantity.resolution or Fraction(0)]))
+
+
+def _currencies(pair: tuple[Mention, Mention, Match]) -> tuple[str, str]:
+    source, target, match = pair
+    ours, theirs = source.readings[match.readings[0]].quantity, target.readings[match.readings[1]].quantity
+    return ours.currency or "", theirs.currency or ""
+
+
+def _changed(source: Mention, target: Mention, match: Match) -> bool:
+    one, other = _currencies((source, target, match))
+    return match.relation == "different" and bool(one and other and one != other)
 
 
 def _market(context: Context, base: str, quote: str) -> Rate | None:
@@ -87,10 +146,12 @@ def _market(context: Context, base: str, quote: str) -> Rate | None:
 def _judge_pair(context: Context, conversions: list[Conversion], market: Rate | None) -> Iterator[Finding]:
     open_to_doubt = []
     for conversion in conversions:
-        if market and fits(conversion.implied, market, context.policy.tolerance):
+        if market and conversion.fits(market, context.policy.tolerance):
             open_to_doubt.append(conversion)
-        elif points(conversion.source.quantity) == points(conversion.target.quantity):
+        elif conversion.is_kept:
             yield _unconverted(context, conversion, market)
+        elif market and is_inverse(market, conversion.rounded):
+            open_to_doubt.append(conversion)
         elif (scale := _scale(context, conversion, market)) is not None:
             yield scale
         else:
@@ -141,22 +202,26 @@ def thousands_apart_roughly(market: Fraction, implied: Fraction) -> int | None:
 
 def _latest(context: Context, conversion: Conversion) -> Rate | None:
     """Any recent rate: enough to tell a million from a billion, whatever the day of publication."""
-    base, quote = conversion.source.quantity.currency, conversion.target.quantity.currency
+    base, quote = conversion.ours.currency, conversion.theirs.currency
     if context.rates is None or base is None or quote is None:
         return None
     return next(iter(context.rates.history(base, quote, context.on or date.max)), None)
 
 
 def _judge_rates(context: Context, conversions: list[Conversion], market: Rate | None) -> Iterator[Finding]:
-    joint = _joint([conversion.implied for conversion in conversions])
-    if joint is None:
+    if market and all(conversion.fits(market, context.policy.tolerance) for conversion in conversions):
+        return
+    rounded = _joint([conversion.rounded for conversion in conversions])
+    if rounded is None:
         yield _inconsistent(context, conversions, market)
-    elif context.on is None:
+        return
+    joint = _joint([conversion.implied for conversion in conversions]) or rounded
+    if context.on is None:
         yield _undated(context, conversions, joint)
     elif market is None:
         yield _unknown(context, conversions, joint)
-    elif not fits(joint, market, context.policy.tolerance):
-        yield _off_market(context, conversions, joint, market)
+    else:
+        yield _off_market(context, conversions, joint, rounded, market)
 
 
 def _joint(intervals: list[Interval]) -> Interval | None:
@@ -173,7 +238,7 @@ def _places(conversions: Sequence[Conversion]) -> tuple[list[Mention], list[Ment
 
 def _inconsistent(context: Context, conversions: list[Conversion], market: Rate | None) -> Finding:
     source, target = _places(conversions)
-    base, quote = source[0].quantity.currency, target[0].quantity.currency
+    base, quote = conversions[0].ours.currency, conversions[0].theirs.currency
     rates = [f"{quoted([one.source])} became {quoted([one.target])} ({shown(one.rate)})" for one in conversions]
     evidence: dict[str, object] = {
         "implied_rates": [significant(one.rate, 6) for one in conversions],
@@ -203,11 +268,18 @@ def _unknown(context: Context, conversions: list[Conversion], joint: Interval) -
     )  # fmt: skip
 
 
-def _off_market(context: Context, conversions: list[Conversion], joint: Interval, market: Rate) -> Finding:
+def _off_market(
+    context: Context, conversions: list[Conversion], joint: Interval, rounded: Interval, market: Rate
+) -> Finding:
     source, target = _places(conversions)
-    held = last_held(context.rates, market.base, market.quote, joint, market.observed_on) if context.rates else None
+    assert context.rates is not None
+    assert context.on is not None
+    origin = origin_of(context.rates, market, joint, rounded, context.on)
     off = middle(joint) / market.value - 1
-    evidence = {**_implied(conversions, joint), **_observed(market), "off_by_percent": significant(off * 100, 3)}
+    evidence = {
+        **_implied(conversions, joint), **_observed(market), "off_by_percent": significant(off * 100, 3),
+        **_origin(origin),
+    }  # fmt: skip
     words = {
         **_implied_words(conversions, joint),
         **_market_words(market),
@@ -215,15 +287,53 @@ def _off_market(context: Context, conversions: list[Conversion], joint: Interval
         "direction": "high" if off > 0 else "low",
         "verb": "it is" if len(target) == 1 else "they are",
         "remedy": _remedies(conversions, market),
+        **_origin_words(origin),
     }
-    if held is None:
+    if origin.kind != "earlier" or origin.held is None:
         return context.finding("exchange-rate", "exchange-rate", source, target, evidence=evidence, words=words)
-    evidence |= {"last_held_on": held.observed_on.isoformat(), "last_held_rate": significant(held.value, 6)}
-    recent = abs(off) <= _LENIENT_SHARE and market.observed_on - held.observed_on <= _LENIENT_AGE
+    recent = abs(off) <= _LENIENT_SHARE and market.observed_on - origin.held.last.observed_on <= _LENIENT_AGE
     return context.finding(
         "stale-exchange-rate", "stale-exchange-rate", source, target, evidence=evidence,
-        severity=Severity.MINOR if recent else None, words={**words, "held": day(held.observed_on)},
+        severity=Severity.MINOR if recent else None, words=words,
     )  # fmt: skip
+
+
+def _origin(origin: Origin) -> dict[str, object]:
+    """What explains the rate, as evidence."""
+    evidence: dict[str, object] = {"origin": origin.kind}
+    if origin.held:
+        last = origin.held.last
+        evidence |= {"last_held_on": last.observed_on.isoformat(), "last_held_rate": significant(last.value, 6),
+                     "held_since": origin.held.since.isoformat()}  # fmt: skip
+    if origin.other:
+        evidence |= {"other_rate": f"{origin.other.base}/{origin.other.quote} {significant(origin.other.value, 6)}"}
+    if origin.times:
+        evidence |= {"times": exact(origin.times)}
+    if origin.average:
+        evidence |= {"average_of": str(origin.average.average_of), "average": significant(origin.average.value, 6)}
+    if origin.round_figure:
+        evidence |= {"round_figure": exact(origin.round_figure)}
+    return evidence
+
+
+def _origin_words(origin: Origin) -> dict[str, object]:
+    """What explains the rate, in words."""
+    held = day(origin.held.last.observed_on) if origin.held else ""
+    if origin.kind == "inverse":
+        why = "the rate was applied the wrong way round"
+    elif origin.kind == "tenfold" and origin.times:
+        why = f"a digit was {'added' if origin.times > 1 else 'lost'}"
+    elif origin.kind == "other-currency" and origin.other:
+        why = f"that is the rate of {origin.other.base} in {origin.other.quote}"
+    else:
+        why = "no rate on record fits"
+    if origin.average:
+        also = f" and is the average of {origin.average.average_of}"
+    elif origin.round_figure:
+        also = " and is a round figure"
+    else:
+        also = ""
+    return {"held": held, "why": why, "also": also}
 
 
 def _both(target: Sequence[Mention]) -> str:
@@ -237,15 +347,15 @@ def _implied_words(conversions: Sequence[Conversion], joint: Interval) -> dict[s
     one = conversions[0]
     return {
         "both": _both([conversion.target for conversion in conversions]), "implied": shown(middle(joint)),
-        "base": one.source.quantity.currency, "quote": one.target.quantity.currency,
+        "base": one.ours.currency, "quote": one.theirs.currency,
     }  # fmt: skip
 
 
 def _implied(conversions: Sequence[Conversion], joint: Interval) -> dict[str, object]:
     one = conversions[0]
     return {
-        "base": one.source.quantity.currency,
-        "quote": one.target.quantity.currency,
+        "base": one.ours.currency,
+        "quote": one.theirs.currency,
         "implied_rate": significant(middle(joint), 6),
         "implied_low": significant(joint.lower or Fraction(0), 6),
         "implied_high": significant(joint.upper or Fraction(0), 6),
@@ -262,7 +372,7 @@ def _observed(market: Rate) -> dict[str, object]:
 
 def _remedy(conversion: Conversion, market: Rate) -> str:
     """The amount at the market's rate, in two digits: more would come from the rate, not from the source."""
-    values = [digits(point * market.value, 2) for point in points(conversion.source.quantity)]
+    values = [digits(point * market.value, 2) for point in points(conversion.ours)]
     return f"{'–'.join(values)} {market.quote}"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 
@@ -45,29 +45,40 @@ def _observed(rates: RateProvider, base: str, quote: str, on: date | None) -> Fr
 def pair_converted(ledger: Ledger, level: Level, market: Market) -> None:
     """Pair the open amounts of each bead that stand in different currencies."""
     for ours, theirs in ledger.groups(level):
-        left = [index for index in ours if ledger.source.mentions[index].quantity.kind == "money"]
-        right = [index for index in theirs if ledger.target.mentions[index].quantity.kind == "money"]
+        left = _amounts(ledger.source.mentions, ours)
+        right = _amounts(ledger.target.mentions, theirs)
         costs = _costs(ledger, left, right, market)
-        for source, target in assign(left, right, costs, UNMATCHED):
-            ledger.pair(source, target, "converted")
+        for source, target in assign(list(left), list(right), costs, UNMATCHED):
+            ledger.pair(source, target, "converted", (left[source], right[target]))
 
 
-def _costs(ledger: Ledger, left: list[int], right: list[int], market: Market) -> dict[tuple[int, int], float]:
+def _amounts(mentions: Sequence[Mention], indices: Sequence[int]) -> dict[int, int]:
+    """The mentions that may be money, with the first of their readings that is: *10,000 pounds* may be a weight."""
+    kinds = ((index, [reading.quantity.kind for reading in mentions[index].readings]) for index in indices)
+    return {index: found.index("money") for index, found in kinds if "money" in found}
+
+
+def _costs(
+    ledger: Ledger, left: Mapping[int, int], right: Mapping[int, int], market: Market
+) -> dict[tuple[int, int], float]:
     costs = {}
+    targets = list(right)
     for rank, source in enumerate(left):
-        middle = rank * len(right) // len(left)
-        for other in range(max(0, middle - _NEIGHBOURS), min(len(right), middle + _NEIGHBOURS + 1)):
-            target = right[other]
-            one, two = ledger.source.mentions[source], ledger.target.mentions[target]
+        middle = rank * len(targets) // len(left)
+        for other in range(max(0, middle - _NEIGHBOURS), min(len(targets), middle + _NEIGHBOURS + 1)):
+            target = targets[other]
+            if left[source] and right[target]:
+                continue  # nothing says that either is money
+            one = ledger.source.mentions[source].readings[left[source]].quantity
+            two = ledger.target.mentions[target].readings[right[target]].quantity
             cost = _cost(one, two, market, alone=len(left) == len(right) == 1)
             if cost is not None:
                 costs[source, target] = cost + abs(rank - other) * 0.5 + ledger.distance(source, target)
     return costs
 
 
-def _cost(source: Mention, target: Mention, market: Market, *, alone: bool) -> float | None:
+def _cost(one: Quantity, other: Quantity, market: Market, *, alone: bool) -> float | None:
     """What it costs to believe that one amount was converted into the other; ``None`` if no market ever gave it."""
-    one, other = source.quantity, target.quantity
     ours, theirs = points(one), points(other)
     if not one.currency or not other.currency or one.currency == other.currency or len(ours) != len(theirs):
         return None

@@ -1,7 +1,7 @@
 """Quantities in comparable terms: ``normalize`` puts money into one currency and price level, step by step.
 
 Its steps stand alone as well: ``convert`` (currency), ``deflate`` (price level), ``rescale`` (units); ``implied`` asks
-the question backwards: which rate do two amounts imply?
+the question backwards: which rate do two amounts imply? ``origin`` says where such a rate may have come from.
 """
 
 from __future__ import annotations
@@ -17,10 +17,12 @@ from .convert import average_rate, convert, convert_at_average, currency_of
 from .deflate import deflate, home_of, territory_of
 from .implied import fits, implied_rate, last_held, widened
 from .normalized import Normalized
+from .origin import Origin, is_inverse, origin_of
 from .rescale import comparable, rescale, rescale_difference
 
 __all__ = [
     "Normalized",
+    "Origin",
     "average_rate",
     "comparable",
     "convert",
@@ -28,8 +30,10 @@ __all__ = [
     "deflate",
     "fits",
     "implied_rate",
+    "is_inverse",
     "last_held",
     "normalize",
+    "origin_of",
     "rescale",
     "rescale_difference",
     "widened",
