@@ -17,8 +17,8 @@ from .words import MARKS, NUKTA, SPELLINGS, folded, is_hangul
 DIGITS = r"[\d\u00bc-\u00be\u2150-\u215e]"  # with the vulgar fractions
 #: Letters by which a long word is told; its inflections have most of them in common.
 STEM = 5
-#: Letters by which the pattern finds a word.
-_FIRST = 4
+#: Letters by which the pattern finds a word; one less where the words are many and the pattern grows.
+_FIRST, _MANY = 4, 250
 _SHORT = 3
 _ROMANS = "IVXІХ"
 _LETTERS, _WITH_MARKS = r"[^\W\d_]", rf"(?:[^\W\d_]|[{MARKS}])"
@@ -155,14 +155,15 @@ def _of_words(words: Beginnings, clitics: Clitics, centuries: Collection[str]) -
     # The edges of words: \b takes vowel signs for no part of a word.
     begin, end = (rf"(?<![\w{MARKS}])", rf"(?![\w{MARKS}])") if marked else (r"\b", r"\b")
     lead = f"(?:{alternation(clitics.before)})?" if clitics.before else ""
-    options = [f"(?:{alternation(_begun(first))}){_WITH_MARKS if marked else _LETTERS}*+"] if first else []
+    beginnings = _begun(first, _FIRST if len(first) < _MANY else _FIRST - 1)
+    options = [f"(?:{alternation(beginnings)}){_WITH_MARKS if marked else _LETTERS}*+"] if first else []
     options += [f"(?:{alternation(_cased(short))}){end}"] if short else []
     named = [f"(?P<word>{lead}(?:{'|'.join(options)}))"] if options else []
     named.append(f"[{_ROMANS}]{{2,}}")  # XX съезд
     if centuries:
         named.append(rf"[{_ROMANS}](?=[\s\u00a0](?:{alternation(centuries)})\.)")
     # Most words begin with a letter that none of these begins with, and one look at it is enough.
-    letters = {form[0] for form in (*_begun(first), *_cased(short), *clitics.before, *_ROMANS)}
+    letters = {form[0] for form in (*beginnings, *_cased(short), *clitics.before, *_ROMANS)}
     letters |= {character for letter in letters for character in _spellings(letter)}
     yield f"{begin}(?=[{_set(letters)}])(?:{'|'.join(named)})"
 
@@ -178,9 +179,9 @@ def _cased(words: Iterable[str]) -> set[str]:
     return {form for word in words for form in (word, word.capitalize(), word.upper())}
 
 
-def _begun(words: Iterable[str]) -> set[str]:
+def _begun(words: Iterable[str], size: int) -> set[str]:
     """The first letters of words, fewer where they are capitals, as few words are written with."""
-    words = {word[:_FIRST] for word in words}
+    words = {word[:size] for word in words}
     capitals = {form for word in words for form in (word[:3].capitalize(), word[:2].upper()) if form[0] != word[0]}
     return words | capitals
 

@@ -196,7 +196,7 @@ def _read_language(tag: str) -> Language:
     numerals = _romans(lexicon)
     date_words, date_neighbors = date_words_of(lexicon)
     meant = {*lexicon.senses, *lexicon.before, *ordinals.children, *function_words}
-    runs = RunWords({*meant, *clitics.before, *clitics.after})
+    runs = RunWords({*meant, *clitics.before, *clitics.after} if cldr.unspaced() else ())
     openers = openers_of(lexicon, cardinals, ordinals)
     return Language(
         tag=tag,

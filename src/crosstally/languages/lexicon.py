@@ -109,7 +109,9 @@ class Lexicon:
 
 
 def _longest_first(senses: list[Sense]) -> Senses:
-    return Senses(senses if len(senses) == 1 else sorted(senses, key=_shortness))
+    if len(senses) > 1:
+        senses.sort(key=_shortness)
+    return Senses(senses)
 
 
 def _shortness(sense: Sense) -> int:
