@@ -23,6 +23,7 @@ GROUPED = re.compile(r"(?<![\w/:.,\-–])[1-9]\d{0,2}([.,\u00a0\u202f ])\d{3}(?!
 DECIMAL = re.compile(r"(?<![\w/:.,\-–])\d{1,2}([.,])\d{1,2}(?![\w/:\-–]|[.,]\d)")
 PERCENT = re.compile(r"(?<=\d)([ \u00a0\u202f]?)%")
 _NUMBER_BEFORE = re.compile(r"(?<!\b(?:18|19|20)\d)\d[ \u00a0\u202f-]?$")  # 40 years, not the year of "1953 roku"
+_MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09d7"  # parts of words
 _SMALL = range(2, 20)
 _PAIRS = (
     ("length-kilometer", "length-mile"), ("length-meter", "length-foot"), ("mass-kilogram", "mass-pound"),
@@ -83,7 +84,7 @@ class Words:
     def scales(self) -> Mapping[str, str]:
         """A million as a billion (10^9) in the same form, and the other way around."""
         by_power: dict[int, dict[str, str]] = {}
-        for form, patterns in self._locale.compact_decimal_formats["long"].items():
+        for form, patterns in self._locale.compact_decimal_formats.get("long", {}).items():
             for power, pattern in patterns.items():
                 word = re.sub(r"[0\u00a0\u200f ]+", " ", str(pattern.pattern)).strip()
                 if str(pattern.pattern).count("0") == 1 and len(word) > 1:
@@ -192,7 +193,7 @@ def _in_words(table: str) -> Kind:
         for word, other in known.items():
             if word == other or not word:
                 continue
-            edge = r"(?<![^\W_])", r"(?![^\W_])"
+            edge = rf"(?<![^\W_])(?<![{_MARKS}])", rf"(?![^\W_]|[{_MARKS}])"
             spaced = word.isascii() or not re.search(r"[\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7af]", word)
             before, behind = edge if spaced and word[0].isalpha() else ("", "")
             for found in re.finditer(f"{before}{re.escape(word)}{behind}", text):
@@ -247,4 +248,5 @@ KINDS: Mapping[str, Kind] = {
 
 def changes(text: str, words: Words, kind: str) -> list[Change]:
     """Every error of a kind that can be made in a text, in text order."""
-    return [Change(kind, *place) for place in sorted(set(KINDS[kind](text, words)))]
+    places = sorted(set(KINDS[kind](text, words)))
+    return [Change(kind, *place) for place in places if text[place[0] : place[1]] != place[2]]
