@@ -15,12 +15,13 @@ from .batch import batch
 from .catalogs import languages, rules, sources
 from .check import check
 from .convert import convert
+from .explain import explain
 from .extract import extract
 from .run import run
 
 __all__ = ["crosstally", "main"]
 
-COMMANDS = (check, extract, align, convert, batch, languages, rules, sources)
+COMMANDS = (check, explain, extract, align, convert, batch, languages, rules, sources)
 
 
 @click.group(no_args_is_help=False, context_settings={"help_option_names": ["-h", "--help"]})

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .extract import worded
 from .options import currency, date_option, formats, own_rates, rates_option, require, to_options
 from .output import write
 
@@ -107,6 +106,7 @@ def _rounded(quantity: Quantity) -> Quantity:
 
 def _sentences(mention: Mention, result: Normalized, base_year: int | None) -> str:
     from ..finding import step_dict
+    from ..report.wording import worded
 
     prices = f", in prices of {base_year}" if base_year else ""
     lines = [f"{mention.text} = {worded(_rounded(result.quantity))}{prices}"]

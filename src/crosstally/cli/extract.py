@@ -13,7 +13,7 @@ from .options import date_option, document, formats, language_option, piped
 from .output import write
 
 if TYPE_CHECKING:
-    from ..quantity import Mention, Quantity
+    from ..quantity import Mention
     from ..text import Document
 
 
@@ -46,6 +46,7 @@ def _json_lines(mentions: Iterable[Mention]) -> str:
 def _table(text: Document, mentions: Iterable[Mention]) -> str:
     from ..report.columns import table
     from ..report.excerpt import visible
+    from ..report.wording import worded
 
     rows = []
     for mention in mentions:
@@ -57,6 +58,8 @@ def _table(text: Document, mentions: Iterable[Mention]) -> str:
 
 def _doubt(mention: Mention) -> str:
     """What else the mention may be: of a reading with the same figure only what it is a figure of."""
+    from ..report.wording import worded
+
     first = mention.quantity
     others = dict.fromkeys(
         (other.currency or other.unit or other.kind)
@@ -67,41 +70,3 @@ def _doubt(mention: Mention) -> str:
     shown = list(others)[:_MOST_READINGS]
     more = ["…"] if len(others) > _MOST_READINGS else []
     return f"or {', '.join([*shown, *more])}" if shown else ""
-
-
-def worded(quantity: Quantity) -> str:
-    """A quantity in a few words: hedge, bound, figure, unit, period.
-
-    >>> from crosstally.interval import Interval
-    >>> from crosstally.quantity import Quantity
-    >>> worded(Quantity("money", Interval.exactly(4200000), currency="SEK", approximate=True, per="year"))
-    'about 4,200,000 SEK per year'
-    """
-    words = [
-        "about" if quantity.approximate else "",
-        (quantity.bound or "").replace("-", " "),
-        quantity.edtf or _figure(quantity),
-        quantity.currency or quantity.unit or ("%" if quantity.kind == "percent" else ""),
-        f"per {quantity.per}" if quantity.per else "",
-        quantity.noun or "",
-    ]
-    return " ".join(filter(None, words))
-
-
-def _figure(quantity: Quantity) -> str:
-    from ..quantity import exact
-
-    if quantity.figure is not None:
-        return _grouped(exact(quantity.figure))
-    if quantity.value is None:
-        return "?"
-    return f"{_grouped(exact(quantity.value.lower))}–{_grouped(exact(quantity.value.upper))}"
-
-
-def _grouped(digits: str | None) -> str:
-    """Thousands apart: columns of long figures cannot be read otherwise."""
-    if digits is None or "/" in digits:
-        return digits or ""
-    sign, digits = ("-", digits[1:]) if digits.startswith("-") else ("", digits)
-    whole, point, places = digits.partition(".")
-    return f"{sign}{int(whole):,}{point}{places}"

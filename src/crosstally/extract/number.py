@@ -17,7 +17,7 @@ class Value:
 
     def times(self, factor: Fraction, rule: str) -> Value:
         resolution = None if self.resolution is None else self.resolution * factor
-        return Value(self.value * factor, resolution, f"{self.rule} {rule}".strip())
+        return Value(self.value * factor, resolution, "; ".join(filter(None, (self.rule, rule))))
 
 
 class Number:

@@ -3,9 +3,11 @@
 ===========  ====================================================================
 ``text``     for a person at a terminal: what is wrong, where, on what evidence
 ``json``     for programs: the public contract
+``explain``  why a verdict was given, reading by reading
 ``view``     how a report is to be shown
 ``excerpt``  the sentence around a place
 ``columns``  wrapping and aligning by the cells of a terminal
+``wording``  quantities and evidence in a few words
 ===========  ====================================================================
 
 The one public verb is ``render``. ``BUILTIN`` lists the formats by name; choosing one changes what is printed, never

@@ -14,6 +14,7 @@ from ..text import Document
 from .columns import cells, hanging, wrapped
 from .excerpt import Excerpt, excerpt
 from .view import View
+from .wording import evidence_lines
 
 _SIDE_BY_SIDE = 100  # below so many cells two columns are too narrow to read
 _PLACES = 5  # a cause with more places than these is understood from the first
@@ -40,7 +41,7 @@ def _block(report: Report, finding: Finding, view: View) -> Iterator[Line]:
         yield from (_beside if view.width >= _SIDE_BY_SIDE else _below)(report, source, target, view, style)
     if len(pairs) > _PLACES:
         yield from ([(f"{_INDENT}and {len(pairs) - _PLACES} more places", "dim")], [])
-    yield from ([(line, "dim")] for line in _evidence(finding.evidence, view.width))
+    yield from ([(line, "dim")] for line in evidence_lines(finding.evidence, view.width))
 
 
 _STYLES: Mapping[Severity, str] = {
@@ -107,30 +108,6 @@ def _marked(shown: Excerpt, start: int, end: int, style: str) -> Line:
     last = min(max(shown.mark.end, first), end)
     pieces = ((start, first, ""), (first, last, style), (last, end, ""))
     return [(shown.text[a:b], kind) for a, b, kind in pieces if a < b]
-
-
-def _evidence(evidence: Mapping[str, object], width: int) -> Iterator[str]:
-    """One line an item, values aligned."""
-    rows = [(key.replace("_", " "), _worded(value)) for key, value in evidence.items() if value not in (None, "", [])]
-    label = max((len(name) for name, _ in rows), default=0)
-    for name, value in rows:
-        first = f"{_INDENT}{name:<{label}}  "
-        yield from hanging(value, width, first, " " * len(first))
-    if rows:
-        yield ""
-
-
-def _worded(value: object) -> str:
-    """A JSON value in words.
-
-    >>> _worded({"kind": "rate", "from": "SEK", "to": "USD", "value": "0.1077"})
-    'kind rate, from SEK, to USD, value 0.1077'
-    """
-    if isinstance(value, Mapping):
-        return ", ".join(f"{str(key).replace('_', ' ')} {_worded(item)}" for key, item in value.items())
-    if isinstance(value, list | tuple):
-        return "; ".join(map(_worded, value))
-    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
 
 
 def _summary(report: Report, view: View) -> str:
