@@ -53,8 +53,8 @@ def _century(tokens: Sequence[Token], index: int, language: Language) -> tuple[i
         return index, *rank
     number = small_number(tokens, index, language)
     counted = sense_at(tokens, number[1], "numbered-century") if number is not None else None
-    if number is not None and counted is not None:
-        return index, number[0], counted[1]
+    if number is not None and counted is not None and (tokens[index].kind == NUMERAL or number[0] > 1):
+        return index, number[0], counted[1]  # 十九世纪; 上一世纪 is the last one
     rank = rank_field(tokens, index, language)
     if rank is None:
         return None
@@ -113,6 +113,8 @@ def _shares(tokens: Sequence[Token], index: int, role: str, language: Language) 
 
 def decade_at(tokens: Sequence[Token], index: int, floor: int, language: Language) -> Draft | None:
     """1950s, the 80s, les années 80, lata 90., девяностые годы, the fifties; 1800-talet is a century."""
+    if (life := _of_a_life(tokens, index)) is not None:
+        return life
     written = _in_digits(tokens, index, floor, language) if tokens[index].kind == NUMERAL else None
     if written is not None:
         start, number, end, suffix = written
@@ -182,6 +184,17 @@ def _of_its_century(tokens: Sequence[Token], draft: Draft, language: Language) -
     if century is not None and 1 <= century[1] <= _LAST_CENTURY and decade[2] != "X":
         draft.end, draft.number, draft.upper = century[2], None, None
         draft.edtf = [("date", f"{century[1] - 1:02d}{decade[2:]}")]
+    return draft
+
+
+def _of_a_life(tokens: Sequence[Token], index: int) -> Draft | None:
+    """20代: the years from 20 to 29 of a life."""
+    tens = plain(tokens[index], (2,))
+    suffix = sense_at(tokens, index + 1, "life-suffix") if tens is not None and tens % 10 == 0 else None
+    if suffix is None:
+        return None
+    draft = dated(index, index + 2, f"19{tokens[index].text[0]}X", "")  # what follows only says what the suffix means
+    _make_tens(draft, [Option("duration", unit="year")], "decade of a life")
     return draft
 
 

@@ -11,7 +11,15 @@ from .tables import PLAIN
 #: Roles of words that may make a date of a figure some words away, and of those that stand right beside it.
 _DATED = ("month", "weekday", "century", "numbered-century", "century-word", "decade-rank", "half-year", "quarter",
           "season", "era", "solar-month", "month-before", "month-after")  # fmt: skip
-_DATED_BESIDE = ("decade-word", "decade-beside", "decade-suffix", "before-christ", "anno-domini", "year-after")
+_DATED_BESIDE = (
+    "decade-word",
+    "life-suffix",
+    "decade-beside",
+    "decade-suffix",
+    "before-christ",
+    "anno-domini",
+    "year-after",
+)
 
 
 def date_words_of(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
