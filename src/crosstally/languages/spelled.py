@@ -39,11 +39,13 @@ def number_words(
             ordinals.add_words(parts, value)  # Hebrew writes ranks above ten as numbers
     unwanted = frozenset(map(folded, ignored))
     for ending in listed(own, "ordinals", "word-endings"):
+        in_runs = begins_run(ending)
         for word, value in cardinals.single():
-            if (form := folded(word + ending)) not in unwanted:
+            if in_runs and word + ending not in unwanted:
+                ordinals.add_words((word + ending,), value)
+                ordinals.add_words((word, ending), value)  # 열다섯 번째
+            elif not in_runs and (form := folded(word + ending)) not in unwanted:
                 ordinals.add(form, value)
-                if begins_run(ending):
-                    ordinals.add(f"{word} {ending}", value)  # 열다섯 번째
     for form, power in spellout.scales():
         if power > 2 or begins_run(form):  # "20 cents" is no 20 hundred
             entries.add("scale", form, Fraction(10) ** power, "ICU")
