@@ -50,7 +50,8 @@ def name_or_prefix(text: str, start: int, stop: int, language: Language) -> tupl
         if sense.role == "currency-prefix" and not hyphen and not sense.others:
             return end, WORD
         if sense.role in ("clock-before", "hedge", "month-before", "era") and not hyphen and not sense.others:
-            return end, WORD
+            capital = len(letters) == 1 and _is_acronym(letters) and sense.role == "hedge"
+            return (stop, NAME) if capital else (end, WORD)
         if sense.role == "leading-scale" and not hyphen and not (len(lower) == 1 and lower.isascii()):
             return end, WORD
     if not hyphen and _ends_symbol(text, start, lower, language):
@@ -63,8 +64,8 @@ def name_or_prefix(text: str, start: int, stop: int, language: Language) -> tupl
 
 
 def _is_acronym(letters: str) -> bool:
-    """Whether letters before a hyphen and digits are all capitals: DEC-1 is a name, Dec-1 a day."""
-    return len(letters) > 1 and letters.isupper() and letters != letters.lower()
+    """Whether letters before digits are all capitals: DEC-1, U-2 and U21 are names, Dec-1 is a day."""
+    return letters.isupper() and letters != letters.lower()
 
 
 def _has_sense(word: str, roles: frozenset[str], language: Language) -> bool:

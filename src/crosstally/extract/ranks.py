@@ -56,6 +56,8 @@ def ordinal_suffix(tokens: Sequence[Token], index: int, number: int, language: L
     """The index after the ending that makes a rank of a number: 21st, but not 11st (CLDR ordinal plural rules)."""
     if index >= len(tokens) or (tokens[index].spaced and tokens[index].start != tokens[index - 1].end):
         return None
+    if len(tokens[index].text) == 1 and tokens[index].text.isupper() and tokens[index].text.isascii():
+        return None  # 3D is no third
     found = sense_at(tokens, index, "ordinal-suffix")
     if found is None or found[0].value not in (True, language.ordinal_category(number)):
         return None
