@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from ..finding import Finding
 from ..languages import load
-from ..languages.words import words
+from ..languages.words import begins_run, words
 from ..match.calendar import moments
 from ..quantity import Mention
 from .context import Context, grouped
@@ -39,7 +39,16 @@ def _weekdays(language: str) -> Mapping[str, int]:
 
 
 def _weekday(text: str, names: Mapping[str, int]) -> int | None:
-    return next((names[word] for word in words(text) if word in names), None)
+    """The weekday named in a date; of scripts without spaces the longest name, a single character in brackets: (水)."""
+    spaced = next((names[word] for word in words(text) if word in names and not begins_run(word)), None)
+    if spaced is not None:
+        return spaced
+    within = [name for name in names if begins_run(name) and (name if len(name) > 1 else f"({name}") in _western(text)]
+    return names[max(within, key=len)] if within else None
+
+
+def _western(text: str) -> str:
+    return text.replace("（", "(")
 
 
 def _twelve_apart(source: Mention, target: Mention) -> bool:

@@ -219,7 +219,8 @@ def sign_before(tokens: Sequence[Token], start: int, floor: int, language: Langu
     if (word := sense_before(tokens, start, "minus", language)) is not None:
         others = (sense_before(tokens, start, role, language) for role in ("bound", "hedge"))
         longer = any(other is not None and other[1] < word[1] for other in others)  # au moins 3, plus ou moins 3
-        counted = word[1] > 0 and tokens[word[1] - 1].end == tokens[word[1]].start  # 18胜20负7平
+        last = tokens[word[1] - 1] if word[1] else None
+        counted = last is not None and last.kind == NUMERAL and last.end == tokens[word[1]].start  # 18胜20负7平
         return word[1] if word[1] >= floor and not longer and not counted else None
     sign = tokens[start - 1]
     if sign.text not in _SIGNS or (tokens[start].spaced and tokens[start].start != sign.end):

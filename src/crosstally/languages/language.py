@@ -8,7 +8,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from . import patterns
@@ -160,7 +160,20 @@ def _build(tag: str) -> Language:
     if language.clitics.after:
         language.lexicon.take_off_endings(language.stem)
         language.lexicon.add_stems(language.bare)
+        language = _looked_up_anew(language)
     return language
+
+
+def _looked_up_anew(language: Language) -> Language:
+    """The language with its sets of words taken from the lexicon as it is now, phrases without their endings."""
+    date_words, date_neighbors = date_words_of(language.lexicon)
+    return replace(
+        language,
+        openers=openers_of(language.lexicon, language.cardinals, language.ordinals),
+        clock_words=clock_words_of(language.lexicon),
+        date_words=date_words,
+        date_neighbors=date_neighbors,
+    )
 
 
 def _read_language(tag: str) -> Language:

@@ -31,6 +31,7 @@ class NumberWords:
         self.joiners: set[str] = set()
         self.tens_and_units = self.units_and_tens = self.tenths = False
         self.leading: NumberWords | None = None
+        self.lowest = 20  # what a unit may be added to
         self.numbers: set[int] = set()
         self.sizes: dict[str, tuple[int, ...]] = {}
         self.heads: frozenset[str] = frozenset()
@@ -85,6 +86,9 @@ class NumberWords:
         self.sizes = {first: tuple(sorted(sizes, reverse=True)) for first, sizes in found.items()}
         self.last_letters = tuple(sorted({word[-1] for word in self.children}))
         units = (node for node in self.children.values() if node.get(_VALUE, 10) < 10)
+        tens = (node for node in self.children.values() if node.get(_VALUE) == 10)
+        if any(node[word].get(_VALUE) == 12 for node in tens for word in node if word != _VALUE):
+            self.lowest = 10  # on iki, and so on ikisi: twelve of them
         self.units_and_tens = any(joiner in node for node in units for joiner in self.joiners)
         for word, node in self.children.items():
             if len(word) == 1 and word >= "\u0e00" and node.get(_VALUE, 10) < 10:
@@ -116,7 +120,7 @@ class NumberWords:
             return self._led(tokens, start, self.leading)
         if found is not None and found[0] < 10 and self.units_and_tens:
             return self._with_tens(tokens, *found)
-        if found is None or (found[0] < 20 or found[0] % 10 or found[0] > 900):
+        if found is None or found[0] < self.lowest or found[0] % 10 or found[0] > 900:
             return found
         value, end = found
         if value >= 100 and value % 100:
