@@ -133,6 +133,8 @@ def _telephone(tokens: Sequence[Token], index: int) -> int:
     if index + 2 >= len(tokens) or tokens[index + 2].kind != NUMERAL or tokens[end].spaced or tokens[end + 1].spaced:
         return index
     first, mark, second = (token.text for token in tokens[index : index + 3])
+    if mark == "&" and len(first) == len(second) == 1:
+        return index + 3  # 3&2, holes up and to play; written from the right it is 2&3, and no name
     local = mark == "-" and len(first) == 3 and len(second) == 4 and index + 3 == len(tokens)
     dialed = (
         mark in "-/" and first[0] == "0" and len(first) >= 3 and len(second) >= 4 and digits + len(second) >= _LOCAL

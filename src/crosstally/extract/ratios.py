@@ -175,8 +175,7 @@ def _up_and_to_play(tokens: Sequence[Token], index: int, language: Language) -> 
     up, left = tokens[index].text, tokens[index + 2].text
     if not all(len(text) == 1 and text.isdigit() for text in (up, left)):
         return None
-    apart = tokens[index + 1].spaced
-    return None if apart and (up <= left or is_content(tokens, index + 3, language)) else (index, index + 3)
+    return None if up <= left or is_content(tokens, index + 3, language) else (index, index + 3)
 
 
 def _in_a_word(tokens: Sequence[Token], index: int, floor: int, language: Language) -> tuple[int, int] | None:
