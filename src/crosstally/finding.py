@@ -166,7 +166,8 @@ def step_dict(step: Rate | Deflator) -> dict[str, object]:
     if isinstance(step, Rate):
         return {
             "kind": "rate", "from": step.base, "to": step.quote, "value": value,
-            "observed_on": step.observed_on.isoformat(), "citation": step.citation,
+            "observed_on": step.observed_on.isoformat(), "staleness_days": step.staleness,
+            "average_of": step.average_of, "citation": step.citation,
         }  # fmt: skip
     return {
         "kind": "deflator", "territory": step.territory, "from": str(step.year), "to": str(step.reference_year),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import click
 
 from .output import write
@@ -39,15 +41,23 @@ def rules() -> None:
     write(table([(rule.id, str(rule.severity), rule.says) for rule in catalog().values()]))
 
 
+def _age(today: date, last: date) -> str:
+    """How old the last observation is, in the unit in which one thinks of it."""
+    days = (today - last).days
+    return f"{days} days old" if days < 90 else f"{days // 30} months old"
+
+
 @click.command()
 def sources() -> None:
-    """List where exchange rates come from, how far they reach and how to cite them."""
+    """List where exchange rates and prices come from, how far they reach, how old they are and how to cite them."""
     from ..providers import sources as packaged
 
+    today = date.today()
     blocks = (
         f"{source.name}: {source.what}\n"
-        f"  {source.first_day} to {source.last_day}, {source.licence}\n"
-        f"  {source.citation}\n"
+        f"  {source.first_day} to {source.last_day}, {_age(today, source.last_day)}\n"
+        f"  licence: {source.licence}\n"
+        f"  cite as: {source.citation}\n"
         for source in packaged()
     )
     write("".join(blocks))

@@ -15,12 +15,11 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from ..normalize import Normalized
-    from ..quantity import Mention, Quantity
+    from ..quantity import Mention
     from ..rate import Order
 
-# A conversion rarely has finitely many decimals; these are more than any rate supports.
+# A conversion rarely has finitely many decimals; these are more than any rate supports, and "exact" has them all.
 _DIGITS = 15
-_READABLE = 4
 
 
 @click.command()
@@ -44,11 +43,12 @@ def convert(
     """Convert AMOUNT, an expression such as "4,2 miljarder kronor", at the rate of a day."""
     from ..normalize import normalize
     from ..rate import Basis
+    from .provenance import sentences
 
     mention = _money_in(amount, lang)
     basis = Basis(currency(to, lang), base_year, territory, order)
     result = normalize(mention.quantity, basis, on=date, rates=own_rates(rates))
-    write(_json(mention, result, base_year) if format == "json" else _sentences(mention, result, base_year))
+    write(_json(mention, result, base_year) if format == "json" else sentences(mention, result, date))
 
 
 def _money_in(amount: str, language: str) -> Mention:
@@ -67,56 +67,35 @@ def _money_in(amount: str, language: str) -> Mention:
 
 def _json(mention: Mention, result: Normalized, base_year: int | None) -> str:
     from ..finding import step_dict
+    from ..quantity import exact
 
     quantity = result.quantity
+    low, high = (quantity.value.lower, quantity.value.upper) if quantity.value else (None, None)
+    figures = {"value": quantity.figure, "low": low, "high": high}
     written = {
-        "value": _written(quantity.figure),
-        "low": _written(quantity.value.lower) if quantity.value else None,
-        "high": _written(quantity.value.upper) if quantity.value else None,
-        "currency": quantity.currency,
-        "unit": quantity.unit,
-        "base_year": base_year,
-    }
-    steps = [step_dict(step) for step in result.steps]
-    return (
-        json.dumps({"input": mention.to_dict(), "result": written, "steps": steps}, ensure_ascii=False, indent=2) + "\n"
-    )
+        "input": mention.to_dict(),
+        "result": {
+            **{name: _written(figure) for name, figure in figures.items()},
+            "currency": quantity.currency, "unit": quantity.unit, "base_year": base_year,
+        },
+        "exact": {name: exact(figure) for name, figure in figures.items()},
+        "basis": _basis(result),
+        "steps": [step_dict(step) for step in result.steps],
+    }  # fmt: skip
+    return json.dumps(written, ensure_ascii=False, indent=2) + "\n"
+
+
+def _basis(result: Normalized) -> dict[str, object] | None:
+    basis = result.basis
+    if basis is None:
+        return None
+    names = ("currency", "base_year", "territory", "order")
+    return {name: getattr(basis, name) for name in names}
 
 
 def _written(value: Fraction | None) -> str | None:
-    from ..quantity import significant
+    """All digits of a number that has few enough, else so many."""
+    from ..quantity import exact, significant
 
-    return None if value is None else significant(value, _DIGITS)
-
-
-def _rounded(quantity: Quantity) -> Quantity:
-    """The quantity to the digits a reader can use."""
-    from dataclasses import replace
-    from fractions import Fraction
-
-    from ..interval import Interval
-    from ..quantity import significant
-
-    def short(value: Fraction | None) -> Fraction | None:
-        return None if value is None else Fraction(significant(value, _READABLE))
-
-    value = quantity.value
-    return quantity if value is None else replace(quantity, value=Interval(short(value.lower), short(value.upper)))
-
-
-def _sentences(mention: Mention, result: Normalized, base_year: int | None) -> str:
-    from ..finding import step_dict
-    from ..report.wording import worded
-
-    prices = f", in prices of {base_year}" if base_year else ""
-    lines = [f"{mention.text} = {worded(_rounded(result.quantity))}{prices}"]
-    for step in map(step_dict, result.steps):
-        if step["kind"] == "rate":
-            lines.append(
-                f"  1 {step['from']} = {step['value']} {step['to']} on {step['observed_on']}: {step['citation']}"
-            )
-        else:
-            lines.append(
-                f"  prices of {step['territory']}: {step['from']} × {step['value']} = {step['to']}: {step['citation']}"
-            )
-    return "".join(f"{line}\n" for line in lines)
+    digits = exact(value)
+    return digits if value is None or digits is None or len(digits) <= _DIGITS else significant(value, _DIGITS)

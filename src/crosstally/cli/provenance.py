@@ -1,0 +1,92 @@
+"""A conversion in sentences a journalist can check: a result as exact as the amount, every step with its source."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from ..interval import Interval
+from ..quantity import significant
+from ..rate import Rate
+from ..report.wording import worded
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from ..normalize import Normalized
+    from ..quantity import Mention, Quantity
+    from ..rate import Deflator
+
+_FEWEST, _MOST = 2, 12  # digits of a result: one would hide the conversion, and no rate supports more
+_ROUNDED = 3
+
+
+def sentences(mention: Mention, result: Normalized, on: date) -> str:
+    """The result, its steps in the order they were taken, and in which order that is."""
+    base_year = result.basis.base_year if result.basis else None
+    amount = worded(rounded(result.quantity, mention.quantity))
+    of, prices = (f" of {on.year}", f" in prices of {base_year}") if base_year else ("", "")
+    lines = [f"{mention.text}{of} = {amount}{prices}"]
+    for step in result.steps:
+        lines += [f"  {line}" for line in (_rate(step) if isinstance(step, Rate) else _prices(step))]
+    return "".join(f"{line}\n" for line in [*lines, *_order(result)])
+
+
+def rounded(quantity: Quantity, source: Quantity) -> Quantity:
+    """The quantity to as many digits as its source was said in, at least two."""
+
+    def short(value: Fraction | None) -> Fraction | None:
+        return None if value is None else Fraction(significant(value, digits(source)))
+
+    value = quantity.value
+    if value is None:
+        return quantity
+    ends = Interval(short(value.lower), short(value.upper), value.lower_closed, value.upper_closed)
+    return replace(quantity, value=ends)
+
+
+def digits(quantity: Quantity) -> int:
+    """How many digits an amount was said in: two in 4.2 billion; of a range, those of its longer end."""
+    ends = (quantity.value.lower, quantity.value.upper) if quantity.value else ()
+    counts = [_digits(end, quantity.resolution) for end in ends if end]
+    return min(max([_FEWEST, *counts]), _MOST)
+
+
+def _digits(value: Fraction, resolution: Fraction | None) -> int:
+    """The digits from the first to the last written one; of trailing zeros only so many as make three.
+
+    >>> [_digits(Fraction(value), Fraction(last)) for value, last in ((4_200_000, 100_000), (100, 1), (25_000, 1))]
+    [2, 3, 3]
+    """
+    written = str(abs(int(value / resolution))) if resolution else str(abs(int(value)))
+    return max(len(written.rstrip("0")), min(len(written), _ROUNDED if resolution else 1))
+
+
+def _rate(step: Rate) -> list[str]:
+    if step.average_of:
+        when = f"the average of {step.average_of}"
+    elif step.staleness:
+        when = f"on {_day(step.observed_on)}, the last one known, {step.staleness} day{'s'[: step.staleness > 1]} older"
+    else:
+        when = f"on {_day(step.observed_on)}"
+    return [f"1 {step.base} = {significant(step.value, 8)} {step.quote}, {when}", f"  {step.citation}"]
+
+
+def _prices(step: Deflator) -> list[str]:
+    change = f"prices of {step.territory} from {step.year} to {step.reference_year}: × {significant(step.value, 8)}"
+    return [change, f"  {step.citation}"]
+
+
+def _order(result: Normalized) -> list[str]:
+    """Which of the two steps came first, for it matters by up to a factor of two."""
+    basis = result.basis
+    if basis is None or len(result.steps) < 2:
+        return []
+    if basis.order == "deflate-first":
+        return [f"  Deflated first: the prices are those of the amount's own money ({basis.territory})."]
+    return [f"  Converted first: the prices are those of the money converted to ({basis.territory})."]
+
+
+def _day(when: date) -> str:
+    return f"{when:%A} {when.day} {when:%B %Y}"
