@@ -12,7 +12,7 @@ from .digit_dates import digit_date, edtf
 from .digit_ranges import digit_range
 from .draft import Draft, dated
 from .fields import between, day_at, month_at, past_dot, year_at, year_number
-from .grammar import leading_on, plain, sense_at, sense_before
+from .grammar import ends_here, leading_on, plain, sense_at, sense_before
 from .solar import solar_at, solar_year_at
 from .token import NUMERAL, WORD, Token
 from .years import widen_date, years_at
@@ -48,6 +48,8 @@ def date_at(tokens: Sequence[Token], index: int, floor: int, language: Language)
     """The date that begins at a token."""
     token = tokens[index]
     if token.kind == NUMERAL:
+        if token.text.isdigit() and ends_here(tokens, index + 1, language):
+            return years_at(tokens, index, floor, language)
         found = digit_date(tokens, index, language)
         found = digit_range(tokens, index, found, language) or found
         if found is not None:

@@ -11,6 +11,7 @@ from .token import NUMERAL, WORD, Token
 Field = tuple[int, int]  # a number read, and the index after it
 
 HYPHENS = frozenset("-‐‑")
+_CLOSING = frozenset(".,;:!?)")
 #: Roles of words that are counted by heads and pieces.
 _COUNTS = frozenset(("item", "counter"))
 #: Roles of what is abbreviated with its dot or without it.
@@ -98,8 +99,16 @@ def is_mere_word(tokens: Sequence[Token], index: int, language: Language) -> boo
         and not token.senses
         and token.text[1:].islower()
         and token.lower not in language.cardinals.children
+        and token.lower not in language.ordinals.children
         and token.lower[:2] not in language.heads  # sextiotvåtusen tvåhundra
     )
+
+
+def ends_here(tokens: Sequence[Token], index: int, language: Language) -> bool:
+    """Whether nothing goes on at an index: it is the end, or a mere word stands there or behind a mark."""
+    if index < len(tokens) and tokens[index].text in _CLOSING and not tokens[index].spaced:
+        index += 1
+    return index >= len(tokens) or is_mere_word(tokens, index, language)
 
 
 def says_nothing(tokens: Sequence[Token], index: int) -> bool:

@@ -8,10 +8,14 @@ from ..languages import Language
 from .decades import APOSTROPHES, century_at, decade_at, suffix_end
 from .draft import Draft, dated
 from .fields import HIJRI, past_dot, year_at, year_number, year_of_era
-from .grammar import is_content, leading_on, plain, sense_at, sense_before
-from .token import WORD, Token
+from .grammar import ends_here, is_content, leading_on, plain, sense_at, sense_before
+from .token import NUMERAL, WORD, Token
 from .year_parts import part_of_year
 
+#: Roles of what stands before the digits of an era, a decade or a century, and between two of them.
+_LEADING = frozenset(("before-christ", "anno-domini", "era", "decade-beside", "century", "ordinal-prefix", "half-sign",
+                      "quarter-sign"))  # fmt: skip
+_JOINING = frozenset(("and", "or", "to", "range-to", "half-year", "quarter", "season", "century", "anno-domini", "era"))
 _WEEKDAY_MARKS = frozenset(",.،፥፡፣⹁(（")
 _HIJRA = 227_014  # days from the first of the year 1 to July 622, in the Gregorian calendar
 _THIS_CENTURY = 30  # '25 is likelier 2025, '92 1992
@@ -19,6 +23,13 @@ _THIS_CENTURY = 30  # '25 is likelier 2025, '92 1992
 
 def years_at(tokens: Sequence[Token], index: int, floor: int, language: Language) -> Draft | None:
     """The year, range of years, decade, century or part of a year that begins at a token."""
+    if (
+        tokens[index].kind == NUMERAL
+        and ends_here(tokens, index + 1, language)
+        and not _is_led(tokens, index, language)
+    ):
+        found = _short_year(tokens, index, floor) or _year(tokens, index, language)
+        return None if found is None else widen_date(tokens, found, floor, language)
     found = (
         part_of_year(tokens, index, floor, language)
         or _era(tokens, index, floor, language)
@@ -32,6 +43,17 @@ def years_at(tokens: Sequence[Token], index: int, floor: int, language: Language
     if found is None or not found.edtf:
         return found  # in her 80s
     return widen_date(tokens, found, floor, language)
+
+
+def _is_led(tokens: Sequence[Token], index: int, language: Language) -> bool:
+    """Whether what stands before digits may make more than a year of them: AD 79, siglo 19, los años 20 y 30."""
+    if not index:
+        return False
+    before = tokens[index - 1]
+    if before.text in APOSTROPHES:
+        return True  # anni '80
+    led = language.lexicon.before.get(before.lower)
+    return not _JOINING.isdisjoint(before.senses.roles) or (led is not None and not _LEADING.isdisjoint(led.roles))
 
 
 def widen_date(tokens: Sequence[Token], draft: Draft, floor: int, language: Language) -> Draft:
