@@ -7,16 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosstally.align.anchors import band_along, band_through
-from crosstally.align.path import NARROW, WIDE, Score, Step, best_path, judged_path, shifted
+from crosstally.align.anchors import band_through, widened
+from crosstally.align.path import SIZES, Cells, Score, Step, best_path, judged_path
 
 costs = st.dictionaries(
     st.tuples(st.integers(0, 4), st.integers(0, 4)), st.floats(-3, 3, allow_nan=False).map(lambda x: round(x, 3))
 )
 
 
-def full(n: int, m: int) -> list[tuple[int, int]]:
-    return [(0, m + 1)] * (n + 1)
+def full(n: int, m: int) -> Cells:
+    return [range(m + 1)] * (n + 1)
 
 
 def scorer(gains: dict[tuple[int, int], float]) -> Score:
@@ -44,45 +44,40 @@ def worth(path: list[Step], score: Score) -> float:
 
 
 @given(st.integers(0, 4), st.integers(0, 4), costs)
-def test_the_first_path_is_the_best_of_all_narrow_ones(n: int, m: int, gains: dict[tuple[int, int], float]) -> None:
+def test_the_path_is_the_best_of_all(n: int, m: int, gains: dict[tuple[int, int], float]) -> None:
     score = scorer(gains)
-    found = worth(best_path(n, m, score, full(n, m)), score)
+    path = judged_path(full(n, m), score)
 
-    assert found == pytest.approx(best_by_trying_all(n, m, score, NARROW))
-
-
-@given(st.integers(0, 4), st.integers(0, 4), costs)
-def test_the_judged_path_is_the_best_of_all(n: int, m: int, gains: dict[tuple[int, int], float]) -> None:
-    score = scorer(gains)
-    path = judged_path(n, m, score, full(n, m))
-
-    assert worth(path, score) == pytest.approx(best_by_trying_all(n, m, score, WIDE))
+    assert worth(path, score) == pytest.approx(best_by_trying_all(n, m, score, SIZES))
+    assert worth(best_path(full(n, m), score), score) == pytest.approx(worth(path, score))
     assert all(0.0 <= step.posterior <= 1.0 for step in path)
 
 
 @given(st.integers(0, 30), st.integers(0, 30), st.integers(1, 5))
 def test_a_path_joins_the_corners_without_a_gap(n: int, m: int, radius: int) -> None:
-    path = best_path(n, m, scorer({}), band_through([], n, m, radius))
+    path = best_path([range(*row) for row in band_through([], n, m, radius)], scorer({}))
     ends = [(0, 0), *((step.i + step.a, step.j + step.b) for step in path)]
 
     assert [(step.i, step.j) for step in path] == ends[:-1]
     assert ends[-1] == (n, m)
 
 
+def test_a_path_may_begin_further_on() -> None:
+    path = best_path([[3], [4, 5], [5]], lambda i, a, j, b: float(a == b == 1), top=7)
+
+    assert [(step.i, step.j) for step in path] == [(7, 3), (8, 4)]
+
+
 def test_two_equal_ways_share_the_posterior() -> None:
     def no_merging(i: int, a: int, j: int, b: int) -> float:
         return {(1, 1): 8.0, (0, 1): -1.0, (1, 0): -1.0}.get((a, b), -50.0)
 
-    assert judged_path(1, 2, no_merging, full(1, 2))[0].posterior == pytest.approx(0.5, abs=0.01)
-    assert judged_path(1, 1, no_merging, full(1, 1))[0].posterior > 0.99
+    assert judged_path(full(1, 2), no_merging)[0].posterior == pytest.approx(0.5, abs=0.01)
+    assert judged_path(full(1, 1), no_merging)[0].posterior > 0.99
 
 
 def test_without_evidence_no_bead_is_certain() -> None:
-    assert judged_path(3, 3, lambda i, a, j, b: 0.0, full(3, 3))[0].posterior < 0.5
-
-
-def test_a_shifted_score_counts_from_its_origin() -> None:
-    assert shifted(lambda i, a, j, b: float(1000 * i + 100 * a + 10 * j + b), 2, 3)(1, 1, 1, 1) == 3141.0
+    assert judged_path(full(3, 3), lambda i, a, j, b: 0.0)[0].posterior < 0.5
 
 
 @given(st.integers(0, 60), st.integers(0, 60), st.integers(1, 20), st.data())
@@ -99,10 +94,12 @@ def test_neighboring_rows_of_a_band_overlap(n: int, m: int, radius: int, data: s
     assert all(low < next_high and next_low < high for (low, high), (next_low, next_high) in pairwise(band))
 
 
-@given(st.integers(0, 20), st.integers(0, 20), costs)
-def test_a_band_along_a_path_holds_the_path(n: int, m: int, gains: dict[tuple[int, int], float]) -> None:
-    path = best_path(n, m, scorer(gains), full(n, m))
-    band = band_along(path, n, m, 1)
+def test_a_band_is_widened_where_a_path_keeps_to_its_edge() -> None:
+    band = [(k, k + 11) for k in range(60)]
+    inside, outside = [k + 5 for k in range(60)], [k + (1 if k == 30 else 5) for k in range(60)]
 
-    assert all(band[step.i][0] <= step.j < band[step.i][1] for step in path)
-    assert band[n][0] <= m < band[n][1]
+    assert widened(band, inside, 69) is None
+    wider = widened(band, outside, 69)
+    assert wider is not None
+    assert wider[30] == (19, 52)
+    assert [row for row in range(60) if wider[row] != band[row]] == list(range(20, 41))

@@ -1,9 +1,10 @@
 """Which paragraphs of two documents translate each other, and how sure that is.
 
 Sentences are aligned and then projected to paragraphs, since newsrooms paragraph anew. Read in order: ``features``
-(what a sentence offers) · ``sound`` (names across scripts) · ``model`` (what is believed) · ``score`` (what a bead is
-worth) · ``anchors`` (where to look) · ``path`` (the best chain) · ``repair`` (what has moved) · ``project`` (to
-paragraphs).
+(what a sentence offers: length, marks, ``keys``; among these ``concepts``, words for the same in every language, and
+``sound``, names across scripts) · ``model`` (what is believed) · ``side`` (one document weighed) · ``score`` (what a
+bead is worth) · ``anchors`` (where to look at all) · ``corridor`` (what deserves a closer look) · ``path`` (the best
+chain) · ``repair`` (what has moved) · ``project`` (to paragraphs).
 """
 
 from __future__ import annotations
@@ -13,18 +14,20 @@ from collections.abc import Iterator, Sequence
 from ..bead import Alignment
 from ..quantity import Figures
 from ..text import Document
-from .anchors import anchors, band_along, band_through
+from .anchors import Band, anchors, band_through, widened
+from .corridor import Corridor, corridor
 from .features import traits
 from .model import Model, learned
-from .path import Step, best_path, judged_path, shifted
+from .path import Cells, Step, best_path, judged_path
 from .project import paragraph_beads, sentence_beads
 from .repair import repaired
 from .score import Evidence
 
 __all__ = ["align"]
 
-_FIRST_RADIUS = 40  # sentences; the drift of some ten deleted paragraphs between two anchors
-_RADIUS = 10
+_SMALL = 30_000  # cells that are looked at without asking for anchors
+_RADIUS = 60  # sentences; the drift of some twenty deleted paragraphs between two anchors
+_WIDENINGS = 2
 _BLOCK = 400  # sentences judged at a time, which bounds the memory
 
 
@@ -40,40 +43,51 @@ def align(source: Document, target: Document, source_figures: Figures, target_fi
     [((0,), (0,)), ((1,), (1,))]
     """
     ours, theirs = traits(source, source_figures), traits(target, target_figures)
-    model = Model()
-    first = _first_path(Evidence(ours, theirs, model))
-    evidence = Evidence(ours, theirs, learned(model, ours, theirs, first))
-    path = repaired(source, target, _judged(first, evidence), evidence)
+    evidence = Evidence(ours, theirs, Model())
+    look = _first_look(evidence, len(ours), len(theirs))
+    evidence.believe(learned(evidence.model, ours, theirs, (), look.pairs))
+    steps = [step for top, cells in _blocks(look) for step in best_path(cells, evidence.score, top)]
+    pairs = [(step.i, step.j) for step in steps if step.a == step.b == 1]
+    evidence.believe(learned(evidence.model, ours, theirs, [(step.a, step.b) for step in steps], pairs))
+    path = repaired(source, target, list(_judged(look, evidence)), evidence)
     sentences = sentence_beads(path)
     return Alignment(paragraph_beads(source, target, sentences), sentences)
 
 
-def _first_path(evidence: Evidence) -> list[Step]:
-    ours, theirs = evidence.source.weights, evidence.target.weights
-    n, m = len(ours), len(theirs)
-    return best_path(n, m, evidence.score, band_through(anchors(ours, theirs), n, m, _FIRST_RADIUS))
+def _first_look(evidence: Evidence, n: int, m: int) -> Corridor:
+    """The corridor in a band around the anchors, which is widened where the best path keeps to its edge."""
+    if n * m <= _SMALL:
+        return corridor(n, m, evidence.singles, [(0, m + 1)] * (n + 1))
+    band: Band = band_through(anchors(evidence.source.keys, evidence.target.keys), n, m, _RADIUS)
+    look = corridor(n, m, evidence.singles, band)
+    for _ in range(_WIDENINGS):
+        wider = widened(band, look.path, m)
+        if wider is None:
+            break
+        band, look = wider, corridor(n, m, evidence.singles, wider)
+    return look
 
 
-def _judged(first: Sequence[Step], evidence: Evidence) -> list[Step]:
-    """The best path near the first one, block by block."""
-    steps: list[Step] = []
-    for block in _blocks(first, evidence):
-        i, j = block[0].i, block[0].j
-        n, m = block[-1].i + block[-1].a - i, block[-1].j + block[-1].b - j
-        band = band_along([step.shifted(-i, -j) for step in block], n, m, _RADIUS)
-        judged = judged_path(n, m, shifted(evidence.score, i, j), band)
-        steps.extend(step.shifted(i, j) for step in judged)
-    return steps
+def _judged(look: Corridor, evidence: Evidence) -> Iterator[Step]:
+    for top, cells in _blocks(look):
+        yield from judged_path(cells, evidence.score, top)
+        evidence.forget()
 
 
-def _blocks(path: Sequence[Step], evidence: Evidence) -> Iterator[Sequence[Step]]:
-    """The path cut before its surest one-to-one steps, so that no doubtful region is cut."""
-    start = 0
-    while len(path) - start > 2 * _BLOCK:
-        window = range(start + _BLOCK, start + _BLOCK + _BLOCK // 2)
-        certainty = {k: evidence.score(path[k].i, 1, path[k].j, 1) for k in window if path[k].a == path[k].b == 1}
-        cut = max(certainty, key=lambda k: certainty[k], default=window[0])
-        yield path[start:cut]
-        start = cut
-    if path[start:]:
-        yield path[start:]
+def _blocks(look: Corridor) -> Iterator[tuple[int, Cells]]:
+    """The corridor cut at its narrowest rows, so that no doubtful region is cut; each piece with its first row."""
+    top = column = 0
+    last = len(look.cells) - 1
+    while True:
+        cut = last
+        if last - top > 2 * _BLOCK:
+            cut = min(range(top + _BLOCK, top + 2 * _BLOCK), key=lambda row: len(look.cells[row]))
+        piece: list[Sequence[int]] = list(look.cells[top : cut + 1])
+        piece[0] = [j for j in piece[0] if j >= column]
+        if cut == last:
+            yield top, piece
+            return
+        column = look.path[cut]
+        piece[-1] = [j for j in piece[-1] if j <= column]
+        yield top, piece
+        top = cut

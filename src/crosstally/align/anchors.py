@@ -1,4 +1,4 @@
-"""Where to look: bands around anchors, which are keys that stand in one or two places of either document.
+"""Where to look at all: a band around anchors, which are keys that stand in one or two places of either document.
 
 Anchors only narrow the search; a wrong one may be passed by within the band.
 """
@@ -10,17 +10,18 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
-from .path import Band, Step
-from .score import Shared
+from .side import Keys
 
 _RARE = 2  # places of a key in either document
 _NEIGHBORS = 3  # anchors on either side that an anchor is held against
 _OUTLIER = 15  # target sentences off the line through its neighbors
+_EDGE = 4  # target positions
 
 Anchor = tuple[int, int]
+Band = Sequence[tuple[int, int]]  # for each source position 0…n the target positions to visit, half open
 
 
-def anchors(source: Sequence[Shared], target: Sequence[Shared]) -> list[Anchor]:
+def anchors(source: Sequence[Keys], target: Sequence[Keys]) -> list[Anchor]:
     """The heaviest chain of sentence pairs, ascending on both sides, that share rare keys."""
     ours, theirs = _rare(source), _rare(target)
     weights: dict[Anchor, float] = defaultdict(float)
@@ -31,7 +32,7 @@ def anchors(source: Sequence[Shared], target: Sequence[Shared]) -> list[Anchor]:
     return _without_outliers(_heaviest_chain(weights))
 
 
-def _rare(sentences: Sequence[Shared]) -> dict[str, list[int]]:
+def _rare(sentences: Sequence[Keys]) -> dict[str, list[int]]:
     places: dict[str, list[int]] = defaultdict(list)
     for index, keys in enumerate(sentences):
         for key in keys:
@@ -90,16 +91,19 @@ def band_through(chain: Sequence[Anchor], n: int, m: int, radius: int) -> Band:
     return [*band, (max(m - radius, 0) if n else 0, m + 1)]
 
 
-def band_along(path: Sequence[Step], n: int, m: int, radius: int) -> Band:
-    """The positions within ``radius``, on both sides, of a path from (0, 0) to (n, m)."""
-    first, last = [m] * (n + 1), [0] * (n + 1)
-    for i, j in [(step.i, step.j) for step in path] + [(n, m)]:
-        first[i], last[i] = min(first[i], j), max(last[i], j)
-    for i in range(1, n + 1):
-        last[i] = max(last[i], last[i - 1])
-    for i in range(n - 1, -1, -1):
-        first[i] = min(first[i], first[i + 1])
-    return [
-        (max(first[max(i - radius, 0)] - radius, 0), min(last[min(i + radius, n)] + radius + 1, m + 1))
-        for i in range(n + 1)
-    ]
+def widened(band: Band, path: Sequence[int], m: int) -> Band | None:
+    """The band three times as wide wherever a path keeps to its edge, or ``None`` if it does so nowhere.
+
+    ``path`` has the target position for each source position.
+    """
+    rows = list(band)
+    for order in (range(len(rows)), range(len(rows) - 1, -1, -1)):
+        left = 0
+        for i in order:
+            low, high = band[i]
+            if (low > 0 and path[i] - low < _EDGE) or (high <= m and high - 1 - path[i] < _EDGE):
+                left = high - low
+            if left:
+                left -= 1
+                rows[i] = max(low - (high - low), 0), min(high + (high - low), m + 1)
+    return rows if rows != list(band) else None

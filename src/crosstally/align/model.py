@@ -12,7 +12,6 @@ from dataclasses import dataclass, field, replace
 from math import log
 
 from .features import Traits
-from .path import Step
 
 Size = tuple[int, int]
 Table = Mapping[tuple[str, str], float]
@@ -43,6 +42,7 @@ FAMILIES: Mapping[str, Family] = {
     "figure": Family(kept=0.8, weight=0.7, cost=0.8),
     "name": Family(kept=0.7, weight=0.8, cost=0.3),
     "stem": Family(kept=0.6, weight=0.5, cost=0.1),
+    "concept": Family(kept=0.6, weight=0.9, cost=0.3),
     "sound": Family(kept=0.6, weight=0.5, cost=0.0),
 }
 
@@ -67,20 +67,25 @@ class Model:
     tables: tuple[Table, ...] = ()  # for each mark, the log of how much likelier than chance two values meet
 
 
-def learned(model: Model, source: Sequence[Traits], target: Sequence[Traits], path: Sequence[Step]) -> Model:
-    """The model after a first path: what this pair of documents says about its own translation."""
-    pairs = [(source[step.i], target[step.j]) for step in path if step.a == step.b == 1]
-    ratio = _ratio(source, target, pairs)
-    scale = _scale(model, pairs, ratio)
-    counts = Counter((step.a, step.b) for step in path)
-    total = len(path) + model.pseudo_steps
+def learned(
+    model: Model, source: Sequence[Traits], target: Sequence[Traits], sizes: Sequence[Size], pairs: Sequence[Size]
+) -> Model:
+    """The model after a path of beads of those ``sizes``: what this pair of documents says about its own translation.
+
+    ``pairs`` are the sentences that translate each other one to one.
+    """
+    traits = [(source[i], target[j]) for i, j in pairs]
+    ratio = _ratio(source, target, traits)
+    scale = _scale(model, traits, ratio)
+    counts = Counter(sizes)
+    total = len(sizes) + model.pseudo_steps
     return replace(
         model,
-        priors={size: (counts[size] + model.pseudo_steps * prior) / total for size, prior in model.priors.items()},
+        priors={size: (counts[size] + model.pseudo_steps * prior) / total for size, prior in PRIORS.items()},
         ratio=ratio,
-        spread=model.spread * scale,
-        noise=model.noise * scale,
-        tables=mark_tables(model, source, target, pairs),
+        spread=Model.spread * scale,
+        noise=Model.noise * scale,
+        tables=mark_tables(model, source, target, traits),
     )
 
 
@@ -94,7 +99,7 @@ def _ratio(source: Sequence[Traits], target: Sequence[Traits], pairs: Sequence[t
 def _scale(model: Model, pairs: Sequence[tuple[Traits, Traits]], ratio: float) -> float:
     """How much more than believed the lengths of the pairs scatter; a free translation scatters more."""
     surprise = sum(
-        log(other.length / one.length / ratio) ** 2 / (model.spread + model.noise / (one.length + other.length))
+        log(other.length / one.length / ratio) ** 2 / (Model.spread + Model.noise / (one.length + other.length))
         for one, other in pairs
     )
     return max((surprise + model.pseudo) / (len(pairs) + model.pseudo), 0.3)

@@ -1,21 +1,24 @@
-"""The likeliest chain of beads through two documents, by dynamic programming in a band.
+"""The likeliest chain of beads through two documents, by dynamic programming over the cells worth a look.
 
 Forward and backward sums over all chains give each bead of the best one its posterior probability.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from math import exp, inf, log
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from math import exp, inf
 
 Score = Callable[[int, int, int, int], float]
-Band = Sequence[tuple[int, int]]  # for each source position 0…n the target positions to visit, half open
+Cells = Sequence[Sequence[int]]  # for each source position the target positions to visit, ascending
 Size = tuple[int, int]
+Cell = tuple[int, int]
+Arc = tuple[int, int, int, int]
 
 # One-to-one comes first: of equally good chains the plainest wins.
-NARROW: tuple[Size, ...] = ((1, 1), (0, 1), (1, 0), (1, 2), (2, 1))
-WIDE: tuple[Size, ...] = (*NARROW, (2, 2), (1, 3), (3, 1), (2, 3), (3, 2), (3, 3))
+SIZES: tuple[Size, ...] = (
+    (1, 1), (0, 1), (1, 0), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (2, 3), (3, 2), (3, 3),
+)  # fmt: skip
 
 _TEMPER = 0.6  # The terms of a score lean on the same words: taken at full weight they make a posterior too sure.
 _NEGLIGIBLE = 30.0  # a chain e**30 times less likely adds nothing to a sum
@@ -31,123 +34,96 @@ class Step:
     b: int
     posterior: float = 1.0
 
-    def shifted(self, i: int, j: int) -> Step:
-        """The step as counted from positions that far before."""
-        return replace(self, i=self.i + i, j=self.j + j)
+
+class Lattice:
+    """The chains of beads from the first cell to the last.
+
+    Cells are the positions themselves; the first row is the one of source position ``top``. ``best`` has the score of
+    the best chain to each cell, ``last`` the size of its last bead.
+    """
+
+    def __init__(self, cells: Cells, score: Score, top: int = 0) -> None:
+        self.start, self.end = (top, cells[0][0]), (top + len(cells) - 1, cells[-1][-1])
+        self.best: dict[Cell, float] = {self.start: 0.0}
+        self.last: dict[Cell, Size] = {}
+        self.arcs: list[tuple[Arc, float]] = []
+        rows: list[set[int]] = []
+        for i, columns in enumerate(cells, top):
+            rows.append(set())
+            for j in columns:
+                if self._reach(i, j, rows, score) or (i, j) == self.start:
+                    rows[-1].add(j)
+
+    def _reach(self, i: int, j: int, rows: Sequence[set[int]], score: Score) -> bool:
+        best, choice = -inf, (0, 0)
+        for a, b in SIZES:
+            if a < len(rows) and j - b in rows[-1 - a]:
+                worth = score(i - a, a, j - b, b)
+                self.arcs.append(((i - a, a, j - b, b), worth))
+                value = self.best[i - a, j - b] + worth
+                if value > best:
+                    best, choice = value, (a, b)
+        if best == -inf:
+            return False
+        self.best[i, j], self.last[i, j] = best, choice
+        return True
+
+    def path(self) -> Iterable[Arc]:
+        """The best chain."""
+        arcs = []
+        i, j = self.end
+        while (i, j) != self.start:
+            a, b = self.last[i, j]
+            i, j = i - a, j - b
+            arcs.append((i, a, j, b))
+        return reversed(arcs)
 
 
-def shifted(score: Score, i: int, j: int) -> Score:
-    """The score of what begins at (i, j), counted from there."""
-    return lambda source, a, target, b: score(i + source, a, j + target, b)
+def best_path(cells: Cells, score: Score, top: int = 0) -> list[Step]:
+    """The best chain of beads from the first cell to the last, without posteriors."""
+    return [Step(*arc) for arc in Lattice(cells, score, top).path()]
 
 
-def best_path(n: int, m: int, score: Score, band: Band) -> list[Step]:
-    """The best chain of narrow beads from (0, 0) to (n, m), without posteriors: a quick first look."""
-    best: list[list[float]] = []
-    choices: list[bytearray] = []
-    for i in range(n + 1):
-        low, high = band[i]
-        row, chosen = [-inf] * (high - low), bytearray(high - low)
-        best.append(row)
-        for j in range(low, high):
-            if i == j == 0:
-                row[0] = 0.0
-                continue
-            for index, (a, b) in enumerate(NARROW):
-                before = _at(best, band, i - a, j - b)
-                if before > -inf:
-                    value = before + score(i - a, a, j - b, b)
-                    if value > row[j - low]:
-                        row[j - low], chosen[j - low] = value, index
-        choices.append(chosen)
-        if i >= 2:
-            best[i - 2] = []  # No narrow bead reaches further back; the choices remember the way.
-    return _walk(n, m, choices, band)
+def judged_path(cells: Cells, score: Score, top: int = 0) -> list[Step]:
+    """The best chain of beads from the first cell to the last, each with its posterior probability."""
+    lattice = Lattice(cells, score, top)
+    posteriors = _posteriors(lattice)
+    return [Step(*arc, min(posteriors[arc], 1.0)) for arc in lattice.path()]
 
 
-def judged_path(n: int, m: int, score: Score, band: Band) -> list[Step]:
-    """The best chain of beads of every size from (0, 0) to (n, m), each with its posterior probability."""
-    best: list[list[float]] = []
-    total: list[list[float]] = []
-    choices: list[bytearray] = []
-    edges: list[list[list[float]]] = []
-    for i in range(n + 1):
-        low, high = band[i]
-        row, sums, chosen = [-inf] * (high - low), [-inf] * (high - low), bytearray(high - low)
-        best.append(row)
-        total.append(sums)
-        edges.append([])
-        for j in range(low, high):
-            arcs, ways = [-inf] * len(WIDE), [0.0] if i == j == 0 else []
-            for index, (a, b) in enumerate(WIDE):
-                before = _at(best, band, i - a, j - b)
-                if before > -inf:
-                    value = score(i - a, a, j - b, b)
-                    arcs[index] = _TEMPER * value
-                    ways.append(total[i - a][j - b - band[i - a][0]] + arcs[index])
-                    if before + value > row[j - low]:
-                        row[j - low], chosen[j - low] = before + value, index
-            if i == j == 0:
-                row[0] = 0.0
-            sums[j - low] = _log_sum(ways)
-            edges[i].append(arcs)
-        choices.append(chosen)
-    rest = _sums_to_the_end(n, m, edges, band)
-    return [_judged(step, total, rest, edges, band) for step in _walk(n, m, choices, band)]
+def _posteriors(lattice: Lattice) -> dict[Arc, float]:
+    """The share that chains through a bead have in the sum of all chains, for each that matters.
+
+    ``sums`` and ``rest`` sum over all chains to a cell and from it, as multiples of the best; ``after`` is that one.
+    """
+    sums = _sums(lattice)
+    after, rest = {lattice.end: 0.0}, {lattice.end: 1.0}
+    whole, scale = lattice.best[lattice.end], 1 / sums[lattice.end]
+    posteriors = {}
+    for arc, worth in reversed(lattice.arcs):
+        i, a, j, b = arc
+        here, end = (i, j), (i + a, j + b)
+        if end not in after:
+            continue
+        value = after[end] + worth
+        through = lattice.best[here] + value - whole
+        if through < -_NEGLIGIBLE:
+            continue
+        known = after.get(here, -inf)
+        if value > known:
+            after[here] = value
+            rest[here] = rest.get(here, 0.0) * exp(_TEMPER * (known - value)) + rest[end]
+        else:
+            rest[here] += rest[end] * exp(_TEMPER * (value - known))
+        posteriors[arc] = exp(_TEMPER * through) * sums[here] * rest[end] * scale
+    return posteriors
 
 
-def _at(table: Sequence[Sequence[float]], band: Band, i: int, j: int) -> float:
-    if i < 0:
-        return -inf
-    low, high = band[i]
-    return table[i][j - low] if low <= j < high and j - low < len(table[i]) else -inf
-
-
-def _walk(n: int, m: int, choices: Sequence[bytearray], band: Band) -> list[Step]:
-    steps = []
-    i, j = n, m
-    while i or j:
-        a, b = WIDE[choices[i][j - band[i][0]]]
-        i, j = i - a, j - b
-        steps.append(Step(i, a, j, b))
-    steps.reverse()
-    return steps
-
-
-def _log_sum(values: Sequence[float]) -> float:
-    top = max(values, default=-inf)
-    if top == -inf or len(values) == 1:
-        return top
-    return top + log(sum(exp(value - top) for value in values if value > top - _NEGLIGIBLE))
-
-
-def _sums_to_the_end(n: int, m: int, edges: Sequence[Sequence[Sequence[float]]], band: Band) -> list[list[float]]:
-    """For each cell the sum over all chains from it to the end."""
-    rest = [[-inf] * (high - low) for low, high in band]
-    rest[n][m - band[n][0]] = 0.0
-    for i in range(n, -1, -1):
-        low, high = band[i]
-        for j in range(high - 1, low - 1, -1):
-            here = rest[i][j - low]
-            if here == -inf:
-                continue
-            for (a, b), value in zip(WIDE, edges[i][j - low], strict=True):
-                if value > -inf:
-                    row, column = rest[i - a], j - b - band[i - a][0]
-                    row[column] = _log_sum((row[column], here + value))
-    return rest
-
-
-def _judged(
-    step: Step,
-    total: Sequence[Sequence[float]],
-    rest: Sequence[Sequence[float]],
-    edges: Sequence[Sequence[Sequence[float]]],
-    band: Band,
-) -> Step:
-    """The step with the share that chains through it have in the sum of all chains."""
-    i, j = step.i + step.a, step.j + step.b
-    before = total[step.i][step.j - band[step.i][0]]
-    arc = edges[i][j - band[i][0]][WIDE.index((step.a, step.b))]
-    whole = rest[0][0]
-    return replace(step, posterior=min(exp(min(before + arc + rest[i][j - band[i][0]] - whole, 0.0)), 1.0))
+def _sums(lattice: Lattice) -> dict[Cell, float]:
+    best, sums = lattice.best, {lattice.start: 1.0}
+    for (i, a, j, b), worth in lattice.arcs:
+        end = i + a, j + b
+        behind = best[i, j] + worth - best[end]
+        if behind > -_NEGLIGIBLE:
+            sums[end] = sums.get(end, 0.0) + exp(_TEMPER * behind) * sums[i, j]
+    return sums

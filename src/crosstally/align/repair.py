@@ -6,13 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from ..text import Document
-from .path import Step, judged_path, shifted
+from .path import Step, judged_path
 from .score import Evidence, union
 
 _LEAST_GAIN = 2.5  # log-likelihood ratio; less is met by chance among some hundred leftovers
 _MOST_SENTENCES = 20  # a longer paragraph without counterpart is no moved one but another text
 _MOST_CANDIDATES = 8
 _MOST_PLACES = 50
+_LEAST_SHARED = 1.5  # weight of the keys that two paragraphs worth comparing have in common
 
 Run = range  # the sentences of one paragraph
 
@@ -59,7 +60,7 @@ def _index(runs: Sequence[Run], evidence: Evidence) -> dict[str, dict[int, float
     index: dict[str, dict[int, float]] = defaultdict(dict)
     for number, run in enumerate(runs):
         for sentence in run:
-            for key, weight in evidence.target.weights[sentence].items():
+            for key, weight in evidence.target.keys[sentence].items():
                 index[key][number] = weight
     return {key: places for key, places in index.items() if len(places) <= _MOST_PLACES}
 
@@ -67,14 +68,14 @@ def _index(runs: Sequence[Run], evidence: Evidence) -> dict[str, dict[int, float
 def _likely(one: Run, index: Mapping[str, Mapping[int, float]], evidence: Evidence) -> list[int]:
     """The few leftovers of the target that share the weightiest keys with this one of the source."""
     weights: dict[int, float] = defaultdict(float)
-    for key, weight in union([evidence.source.weights[sentence] for sentence in one]).items():
+    for key, weight in union([evidence.source.keys[sentence] for sentence in one]).items():
         for number, other in index.get(key, {}).items():
             weights[number] += min(weight, other)
-    return sorted(weights, key=lambda number: -weights[number])[:_MOST_CANDIDATES]
+    likely = [number for number, weight in weights.items() if weight > _LEAST_SHARED]
+    return sorted(likely, key=lambda number: -weights[number])[:_MOST_CANDIDATES]
 
 
 def _steps_between(one: Run, other: Run, evidence: Evidence) -> list[Step]:
     """The best path through two paragraphs, as counted in the whole documents."""
-    band = [(0, len(other) + 1)] * (len(one) + 1)
-    path = judged_path(len(one), len(other), shifted(evidence.score, one.start, other.start), band)
-    return [step.shifted(one.start, other.start) for step in path]
+    cells = [range(other.start, other.stop + 1)] * (len(one) + 1)
+    return judged_path(cells, evidence.score, one.start)

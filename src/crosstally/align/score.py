@@ -1,43 +1,56 @@
 """How much better a bead explains its sentences than their being unrelated: a log-likelihood ratio, so that
 a sentence without counterpart costs its prior and no more.
 
-Terms: prior of the bead's type (Gale and Church 1993), length, marks, shared and unshared keys. A key counts by how
-rare it is *nearby*: names come back in neighboring paragraphs, and a rarity over the whole text would mislead.
+Terms: prior of the bead's type (Gale and Church 1993), length, marks, shared and unshared keys.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from math import inf, log
+from math import exp, inf, log
+from typing import TypeVar
 
 from .features import Traits
-from .model import WIDEST, Model, mark_tables
+from .model import Model, mark_tables
+from .side import LEVELS, Keys, Side
 
-Shared = Mapping[str, float]  # keys that two sentences share, each with its weight
+Value = TypeVar("Value")
 
-_NOTHING: Shared = {}
-_BLOCK = 6  # target sentences are looked up in blocks of 2 ** 6
-_ROWS_KEPT = 8
+_NOTHING: Keys = {}
 # By the number of sentences: from which length term down a bead is not looked at. What is merged at least sums up.
 _IMPLAUSIBLE = (-inf, -inf, -inf, -6.0, -4.0, 0.0, 0.0)
 
 
 class Evidence:
-    """Two documents' traits weighed against each other; ``score`` judges any bead of up to three sentences a side."""
+    """Two documents weighed against each other; ``score`` judges any bead of up to three sentences a side."""
 
     def __init__(self, source: Sequence[Traits], target: Sequence[Traits], model: Model) -> None:
-        self.model = model if model.tables else replace(model, tables=mark_tables(model, source, target, []))
         shared = {key for unit in source for key in unit.keys} & {key for unit in target for key in unit.keys}
         self.source = Side(source, shared, model)
         self.target = Side(target, shared, model)
-        self._shift = log(model.ratio or self.target.total / self.source.total)
+        self._postings = postings(self.target.keys)
+        self._level_of, self._levels = _numbered(self.target.levels[0])
+        self._mark_of, self._marks_of = _numbered(self.target.marks[0])
+        self.forget()
+        self.believe(model if model.tables else replace(model, tables=mark_tables(model, source, target, [])))
+
+    def forget(self) -> None:
+        """Give back the memory of beads looked at so far."""
+        self._shared: dict[tuple[int, int], Keys] = {}
+        self._keys_of: dict[tuple[int, int, int, int], float] = {}
+
+    def believe(self, model: Model) -> None:
+        """Judge by another model from now on; what does not depend on it is kept."""
+        self.model = model
+        self._shift = round(LEVELS * log(model.ratio or self.target.total / self.source.total))
         self._priors = {size: log(prior) for size, prior in model.priors.items()}
         self._marks: dict[tuple[tuple[str, ...], tuple[str, ...]], float] = {}
-        self._postings = postings(self.target.weights)
-        self._rows: dict[int, dict[int, dict[int, Shared]]] = {}
+        self._lengths: dict[tuple[int, int, int, int], float] = {}
+        self._length_rows: dict[int, list[float]] = {}
+        self._mark_rows: dict[tuple[str, ...], list[float]] = {}
 
     def score(self, i: int, a: int, j: int, b: int) -> float:
         """The log-likelihood ratio of a bead: ``a`` source sentences from ``i``, ``b`` target sentences from ``j``."""
@@ -46,26 +59,67 @@ class Evidence:
 
     def likelihood(self, i: int, a: int, j: int, b: int) -> float:
         """The same without the prior of the bead's type; both sides have sentences."""
-        length = self._length(i, a, j, b)
+        level, other = self.source.levels[a - 1][i], self.target.levels[b - 1][j]
+        length = self._lengths.get((level, other, a, b))
+        if length is None:
+            length = self._lengths[level, other, a, b] = self._length(level, other, a, b)
         if length <= _IMPLAUSIBLE[a + b]:
             return 2 * self.model.least_length  # Other beads explain it better, and not looking saves half the time.
-        return length + self._mark(i, a, j, b) + self._keys(i, a, j, b)
+        penalty = self.source.penalties[a - 1][i] + self.target.penalties[b - 1][j]
+        keys = self._keys_of.get((i, a, j, b))
+        if keys is None:
+            keys = self._keys_of[i, a, j, b] = self._keys(i, a, j, b)
+        return length + self._mark(self.source.marks[a - 1][i], self.target.marks[b - 1][j]) - penalty + keys
 
-    def _length(self, i: int, a: int, j: int, b: int) -> float:
+    def singles(self, i: int, low: int, high: int) -> list[float]:
+        """What ``likelihood`` says of a source sentence and each target sentence of a range, faster."""
+        target, most = self.target, self.model.most_unshared
+        lengths, marks = self._length_row(self.source.levels[0][i]), self._mark_row(self.source.marks[0][i])
+        cost = self.source.unshared[0][i]
+        costs = target.unshared[0][low:high]
+        row = [
+            lengths[level] + marks[mark] - (most if cost + other > most else cost + other)
+            for level, mark, other in zip(self._level_of[low:high], self._mark_of[low:high], costs, strict=True)
+        ]
+        found: dict[int, float] = defaultdict(float)
+        saved: dict[int, float] = defaultdict(float)
+        for key, weight in self.source.keys[i].items():
+            places, weights = self._postings[key]
+            price = 2 * self.source.costs[key]
+            for k in range(bisect_left(places, low), bisect_left(places, high)):
+                found[places[k]] += min(weight, weights[k])
+                saved[places[k]] += price
+        for j, gain in found.items():
+            before = cost + costs[j - low]
+            row[j - low] += gain + min(before, most) - min(max(before - saved[j], 0.0), most)
+        return row
+
+    def _length_row(self, level: int) -> list[float]:
+        row = self._length_rows.get(level)
+        if row is None:
+            row = self._length_rows[level] = [self._length(level, other, 1, 1) for other in self._levels]
+        return row
+
+    def _mark_row(self, marks: tuple[str, ...]) -> list[float]:
+        row = self._mark_rows.get(marks)
+        if row is None:
+            row = self._mark_rows[marks] = [self._mark(marks, other) for other in self._marks_of]
+        return row
+
+    def _length(self, level: int, other: int, a: int, b: int) -> float:
         """Normal in the logarithm of the ratio, against the lengths that any sentences of the documents have."""
-        source, target, model = self.source, self.target, self.model
-        difference = target.logarithm[b - 1][j] - source.logarithm[a - 1][i] - self._shift
-        variance = model.spread + model.noise / (source.length[a - 1][i] + target.length[b - 1][j])
+        model = self.model
+        difference = (other - level - self._shift) / LEVELS
+        variance = model.spread + model.noise / (exp(level / LEVELS) + exp(other / LEVELS))
         aligned = -0.5 * (difference * difference / variance + log(variance))
-        return max(aligned + source.surprise[a - 1][i] + target.surprise[b - 1][j], model.least_length)
+        return max(aligned + _surprise(self.source, level, a) + _surprise(self.target, other, b), model.least_length)
 
-    def _mark(self, i: int, a: int, j: int, b: int) -> float:
-        pair = self.source.marks[a - 1][i], self.target.marks[b - 1][j]
-        value = self._marks.get(pair)
+    def _mark(self, marks: tuple[str, ...], others: tuple[str, ...]) -> float:
+        value = self._marks.get((marks, others))
         if value is None:
-            value = sum(table[x, y] for table, x, y in zip(self.model.tables, *pair, strict=True))
-            self._marks[pair] = value
-        return value - self.source.penalty[a - 1][i] - self.target.penalty[b - 1][j]
+            value = sum(table[x, y] for table, x, y in zip(self.model.tables, marks, others, strict=True))
+            self._marks[marks, others] = value
+        return value
 
     def _keys(self, i: int, a: int, j: int, b: int) -> float:
         found = self.shared(i, j)
@@ -73,59 +127,34 @@ class Evidence:
             pairs = [self.shared(one, other) for one in range(i, i + a) for other in range(j, j + b)]
             filled = [pair for pair in pairs if pair]
             found = union(filled) if len(filled) > 1 else filled[0] if filled else _NOTHING
-        unshared = self.source.cost[a - 1][i] + self.target.cost[b - 1][j]
+        unshared = self.source.unshared[a - 1][i] + self.target.unshared[b - 1][j]
         if found:
-            unshared -= 2 * sum(self.source.costs[key] for key in found)
+            unshared -= 2 * sum([self.source.costs[key] for key in found])
         return sum(found.values()) - min(max(unshared, 0.0), self.model.most_unshared)
 
-    def shared(self, i: int, j: int) -> Shared:
+    def shared(self, i: int, j: int) -> Keys:
         """What the source sentence and the target sentence share, by weight."""
-        row = self._rows.get(i)
-        if row is None:
-            row = self._rows[i] = {}
-            if len(self._rows) > _ROWS_KEPT:  # A path is searched row by row: the oldest is not needed again.
-                del self._rows[next(iter(self._rows))]
-        block = row.get(j >> _BLOCK)
-        if block is None:
-            block = row[j >> _BLOCK] = self._shared_with_block(i, j >> _BLOCK)
-        return block.get(j, _NOTHING)
-
-    def _shared_with_block(self, i: int, block: int) -> dict[int, Shared]:
-        found: dict[int, dict[str, float]] = defaultdict(dict)
-        for key, weight in self.source.weights[i].items():
-            for j, other in self._postings.get((key, block), ()):
-                found[j][key] = min(weight, other)
-        return dict(found)
+        found = self._shared.get((i, j))
+        if found is None:
+            ours, theirs = self.source.keys[i], self.target.keys[j]
+            found = {key: min(ours[key], theirs[key]) for key in ours.keys() & theirs.keys()} or _NOTHING
+            self._shared[i, j] = found
+        return found
 
 
-class Side:
-    """One document's groups of one, two and three sentences, with all that does not depend on the other side.
-
-    Attributes are indexed by the size of the group less one, then by its first sentence.
-    """
-
-    def __init__(self, units: Sequence[Traits], shared: set[str], model: Model) -> None:
-        self.total = sum(unit.length for unit in units) or 1.0
-        self.weights = local_weights(units, shared, model)
-        self.costs = {
-            key: model.families[family].cost for unit in units for key, family in unit.keys.items() if key in shared
-        }
-        groups = [[units[k : k + size] for k in range(len(units) - size + 1)] for size in range(1, WIDEST + 1)]
-        self.length = [[sum(unit.length for unit in group) for group in sized] for sized in groups]
-        self.logarithm = [[log(length) for length in lengths] for lengths in self.length]
-        self.surprise = surprises(self.logarithm)
-        self.marks = [[group_marks(group) for group in sized] for sized in groups]
-        self.penalty = [[group_penalty(group, model) for group in sized] for sized in groups]
-        self.cost = [
-            [
-                sum(self.costs[key] for key in {key for weights in self.weights[k : k + size] for key in weights})
-                for k in range(len(units) - size + 1)
-            ]
-            for size in range(1, WIDEST + 1)
-        ]
+def _surprise(side: Side, level: int, size: int) -> float:
+    """Half of how unexpected a group's length is where nothing is known but its size: half for either direction."""
+    center, variance = side.level_mean + log(size), side.level_variance / size
+    return 0.25 * ((level / LEVELS - center) ** 2 / variance + log(variance))
 
 
-def union(found: Sequence[Shared]) -> Shared:
+def _numbered(values: Sequence[Value]) -> tuple[list[int], list[Value]]:
+    """The values by number, and what the numbers stand for."""
+    numbers: dict[Value, int] = {}
+    return [numbers.setdefault(value, len(numbers)) for value in values], list(numbers)
+
+
+def union(found: Sequence[Keys]) -> Keys:
     """The keys that any of the pairs share, each once, by its best weight."""
     result = dict(found[0])
     for more in found[1:]:
@@ -135,64 +164,12 @@ def union(found: Sequence[Shared]) -> Shared:
     return result
 
 
-def postings(weights: Sequence[Shared]) -> dict[tuple[str, int], list[tuple[int, float]]]:
-    """Where a key stands and what it weighs there, by block of sentences."""
-    result: dict[tuple[str, int], list[tuple[int, float]]] = defaultdict(list)
-    for index, keys in enumerate(weights):
+def postings(sentences: Sequence[Keys]) -> dict[str, tuple[list[int], list[float]]]:
+    """Where each key stands, ascending, and what it weighs there."""
+    result: dict[str, tuple[list[int], list[float]]] = defaultdict(lambda: ([], []))
+    for index, keys in enumerate(sentences):
         for key, weight in keys.items():
-            result[key, index >> _BLOCK].append((index, weight))
-    return dict(result)
-
-
-def local_weights(units: Sequence[Traits], shared: set[str], model: Model) -> list[Shared]:
-    """For each sentence, what it is worth that a counterpart shares a key: more, the rarer the key is nearby."""
-    places: dict[str, list[int]] = defaultdict(list)
-    for index, unit in enumerate(units):
-        for key in unit.keys:
-            if key in shared:
-                places[key].append(index)
-    result: list[Shared] = []
-    for index, unit in enumerate(units):
-        low, high = max(index - model.window, 0), min(index + model.window + 1, len(units))
-        weights = {}
-        for key, family in unit.keys.items():
-            if key in shared:
-                near = bisect_left(places[key], high) - bisect_left(places[key], low)
-                believed = model.families[family]
-                weight = believed.weight * log(believed.kept * (high - low + 1) / near)
-                if weight > 0.1:
-                    weights[key] = weight
-        result.append(weights)
+            places, weights = result[key]
+            places.append(index)
+            weights.append(weight)
     return result
-
-
-def surprises(logarithms: Sequence[Sequence[float]]) -> list[list[float]]:
-    """Half of how unexpected each group's length is where nothing is known but its size: half for either direction."""
-    singles = logarithms[0]
-    mean = sum(singles) / (len(singles) or 1)
-    # Four sentences of a common spread keep a text of one sentence from having none.
-    variance = (sum((x - mean) ** 2 for x in singles) + 4 * 0.5) / (len(singles) + 4)
-    result = []
-    for size, values in enumerate(logarithms, 1):
-        center, narrowed = mean + log(size), variance / size
-        result.append([0.25 * ((x - center) ** 2 / narrowed + log(narrowed)) for x in values])
-    return result
-
-
-def group_marks(units: Sequence[Traits]) -> tuple[str, ...]:
-    """The marks of several sentences taken together."""
-    if len(units) == 1:
-        return units[0].marks
-    first, last = units[0].marks, units[-1].marks
-    quoted = "quoted" if any(unit.marks[4] == "quoted" for unit in units) else "plain"
-    bracketed = "bracketed" if any(unit.marks[5] == "bracketed" for unit in units) else "open"
-    return ("sentence", last[1], first[2], last[3], quoted, bracketed)
-
-
-def group_penalty(units: Sequence[Traits], model: Model) -> float:
-    """What speaks against taking these sentences together: a heading among them, a paragraph's end between them."""
-    if len(units) == 1:
-        return 0.0
-    odd = sum(unit.marks[0] != "sentence" for unit in units)
-    breaks = sum(unit.marks[2] == "first" for unit in units[1:])
-    return model.odd_merged * odd + model.break_merged * breaks

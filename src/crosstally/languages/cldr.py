@@ -80,6 +80,17 @@ class Cldr:
         """The name of the locale in English, and in its own language."""
         return self.locale.english_name or str(self.locale), self.locale.display_name or str(self.locale)
 
+    def places(self) -> Iterator[tuple[str, str]]:
+        """Names of territories and languages, each behind a key; a language is named by its likeliest country."""
+        from babel.core import get_global
+
+        likely = get_global("likely_subtags")
+        for code, name in self.locale.territories.items():
+            yield f"territory {code}", name
+        for code, name in self.locale.languages.items():
+            country = str(likely.get(str(code), "")).rpartition("_")[2]
+            yield f"territory {country}" if country else f"language {code}", name
+
     def parent(self) -> Cldr | None:
         """The locale this one inherits from, where that is not the one with a subtag less: pt-PT for pt-AO."""
         from babel.core import get_global
