@@ -3,8 +3,9 @@
 
 ``language`` puts them together: ``entries``, ``words`` and what they mean, from the files (``tables``) and CLDR
 (``locale_words``), arranged in a ``lexicon``; ``clitics``; ``numberwords``, ``spelled`` by file and ICU; the
-``beginnings`` of figures, which ``anchors`` finds, and of ``moments``. ``load(tag)`` gives the ``Language`` of any
-locale CLDR knows; ``available()`` names those with a file of their own, ``support`` says what is read of each.
+``beginnings`` of figures, which ``anchors`` finds, and of ``moments``. ``vocabulary`` holds common words for aligning
+texts. ``load(tag)`` gives the ``Language`` of any locale CLDR knows; ``available()`` names those with a file of their
+own, ``support`` says what is read of each.
 """
 
 from __future__ import annotations
