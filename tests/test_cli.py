@@ -352,6 +352,18 @@ def test_the_json_of_a_conversion_is_exact_and_says_its_basis(capfd: pytest.Capt
     assert [step.get("average_of") for step in out["steps"]] == [None, 2010]
 
 
+def test_the_prices_an_amount_is_given_at_are_understood(capfd: pytest.CaptureFixture[str]) -> None:
+    amount = "25 000 kr i 1990 års penningvärde"
+    assert says(capfd, amount, "2026-01-05", "--base-year", "2020").splitlines()[:2] == [
+        "25 000 kr in prices of 1990 = 4,400 USD in prices of 2020",
+        "  prices of SE from 1990 to 2020: × 1.6182932",
+    ]
+    out = json.loads(says(capfd, amount, "2026-01-05", "--format", "json"))
+    assert (out["prices_of"], out["result"]["base_year"]) == (1990, 1990)
+    out = says(capfd, "5 miljoner kronor i dagens penningvärde", "2026-01-05")
+    assert out.startswith("5 miljoner kronor in prices of 2026, the year of the text = 540,000 USD")
+
+
 def test_both_orders_are_named_and_differ(capfd: pytest.CaptureFixture[str]) -> None:
     first = says(capfd, "1 miljard kronor", "1990-06-29", "--base-year", "2010")
     second = says(capfd, "1 miljard kronor", "1990-06-29", "--base-year", "2010", "--order", "convert-first")

@@ -10,6 +10,7 @@ from .bead import Alignment
 from .checks import BUILTIN, Context, quoted
 from .errors import DeflatorNotFound, RateNotFound
 from .extract import figures_of
+from .extract.constant_prices import prices_of
 from .finding import Finding, Match, Report
 from .match import match
 from .normalize import normalize
@@ -72,12 +73,22 @@ def _expressed(
             matches.append(entry)
             continue
         try:
-            done = normalize(amount.quantity, basis, on=context.on, rates=context.rates, deflators=deflators)
+            done = normalize(
+                amount.quantity, basis, on=context.on, rates=context.rates, deflators=deflators,
+                prices_of=_prices_of(context, entry),
+            )  # fmt: skip
             matches.append(replace(entry, steps=done.steps))
         except (RateNotFound, DeflatorNotFound) as reason:
             matches.append(entry)
             unknown.setdefault(str(reason), _not_expressed(context, entry, basis, str(reason)))
     return tuple(matches), list(unknown.values())
+
+
+def _prices_of(context: Context, entry: Match) -> int | None:
+    """The year at whose prices a match's amount is given, ``None`` where that is not said."""
+    document, amount = (context.source, entry.source) if entry.source else (context.target, entry.target)
+    said = prices_of(document.text, amount.span, document.language) if amount else None
+    return said.year if said else None
 
 
 def _not_expressed(context: Context, entry: Match, basis: Basis, reason: str) -> Finding:

@@ -68,6 +68,7 @@ WORDS: Mapping[str, frozenset[str]] = {
     }),
     "designators": frozenset({"titles", "endings", "places", "not-codes"}),
     "function-words": frozenset({"words", "comparatives"}),
+    "prices": frozenset({"of-year", "adjusted"}),
 }  # fmt: skip
 # Words that stand beside numeric keys.
 BESIDE_NUMBERS = {

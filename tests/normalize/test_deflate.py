@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -126,6 +127,17 @@ def test_a_result_says_its_basis_with_the_territory_whose_prices_were_taken() ->
     assert oecd(Basis("USD", 2006)).basis == Basis("USD", 2006, "JP")
     assert oecd(Basis("USD", 2006, order="convert-first")).basis == Basis("USD", 2006, "US", "convert-first")
     assert oecd(Basis("USD")).basis == Basis("USD")
+
+
+def test_an_amount_at_the_prices_of_a_year_begins_with_that_year() -> None:
+    amount, on = money(30_000_000_000, "JPY"), date(2020, 1, 2)
+    for order in get_args(Order):
+        done = normalize(
+            amount, Basis("USD", 2006, order=order), on=on, rates=OECD_RATES, deflators=OECD_PRICES, prices_of=1966
+        )
+        assert done.quantity.figure == oecd(Basis("USD", 2006, order=order)).quantity.figure
+    stays = normalize(amount, Basis("USD"), on=on, rates=OECD_RATES, deflators=OECD_PRICES, prices_of=1966)
+    assert (stays.quantity.figure, stays.basis) == (F(100_000_000), Basis("USD", 1966, "JP"))
 
 
 def test_an_order_nobody_knows_is_refused() -> None:

@@ -14,9 +14,11 @@ from .output import write
 if TYPE_CHECKING:
     from fractions import Fraction
 
+    from ..extract.constant_prices import Prices
     from ..normalize import Normalized
     from ..quantity import Mention
     from ..rate import Order
+    from ..text import Span
 
 # A conversion rarely has finitely many decimals; these are more than any rate supports, and "exact" has them all.
 _DIGITS = 15
@@ -40,57 +42,68 @@ def convert(
     rates: str | None,
     format: str,  # noqa: A002 - the name of the option
 ) -> None:
-    """Convert AMOUNT, an expression such as "4,2 miljarder kronor", at the rate of a day."""
+    """Convert AMOUNT, an expression such as "4,2 miljarder kronor", at the rate of a day.
+
+    Of an amount at the prices of a year, "25 000 kronor i 1990 års priser", that year is the one to begin with.
+    """
     from ..normalize import normalize
     from ..rate import Basis
     from .provenance import sentences
 
-    mention = _money_in(amount, lang)
+    mention, prices = _money_in(amount, lang)
     basis = Basis(currency(to, lang), base_year, territory, order)
-    result = normalize(mention.quantity, basis, on=date, rates=own_rates(rates))
-    write(_json(mention, result, base_year) if format == "json" else sentences(mention, result, date))
+    year = prices.year if prices else None
+    result = normalize(mention.quantity, basis, on=date, rates=own_rates(rates), prices_of=year)
+    write(_json(mention, result, prices) if format == "json" else sentences(mention, result, date, prices))
 
 
-def _money_in(amount: str, language: str) -> Mention:
+def _money_in(amount: str, language: str) -> tuple[Mention, Prices | None]:
+    """The one amount of money, and what is said of its prices."""
     from ..extract import extract
+    from ..extract.constant_prices import prices_of
 
     mentions = extract(amount, language)
     money = [mention for mention in mentions if mention.quantity.currency]
+    prices = prices_of(amount, money[0].span, language) if len(money) == 1 else None
+    if prices is not None:  # the year is a figure, and no amount
+        mentions = tuple(m for m in mentions if m in money or not _overlap(m.span, prices.span))
     found = "nothing" if not mentions else ", ".join(f"{m.text!r} ({m.quantity.kind})" for m in mentions)
     require(
         len(money) == len(mentions) == 1,
         f"expected one amount of money in {amount!r}, found {found}; write it as in a text",
     )
     require(money[0].complete, f"{amount!r} has a word beside the figure that is not understood; spell the scale out")
-    return money[0]
+    return money[0], prices
 
 
-def _json(mention: Mention, result: Normalized, base_year: int | None) -> str:
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _json(mention: Mention, result: Normalized, prices: Prices | None) -> str:
     from ..finding import step_dict
     from ..quantity import exact
 
-    quantity = result.quantity
+    quantity, basis = result.quantity, _basis(result)
     low, high = (quantity.value.lower, quantity.value.upper) if quantity.value else (None, None)
     figures = {"value": quantity.figure, "low": low, "high": high}
     written = {
         "input": mention.to_dict(),
         "result": {
             **{name: _written(figure) for name, figure in figures.items()},
-            "currency": quantity.currency, "unit": quantity.unit, "base_year": base_year,
+            "currency": quantity.currency, "unit": quantity.unit, "base_year": basis["base_year"],
         },
         "exact": {name: exact(figure) for name, figure in figures.items()},
-        "basis": _basis(result),
+        "basis": basis,
+        "prices_of": prices.year if prices else None,
         "steps": [step_dict(step) for step in result.steps],
     }  # fmt: skip
     return json.dumps(written, ensure_ascii=False, indent=2) + "\n"
 
 
-def _basis(result: Normalized) -> dict[str, object] | None:
-    basis = result.basis
-    if basis is None:
-        return None
+def _basis(result: Normalized) -> dict[str, object]:
     names = ("currency", "base_year", "territory", "order")
-    return {name: getattr(basis, name) for name in names}
+    return {name: getattr(result.basis, name, None) for name in names}
 
 
 def _written(value: Fraction | None) -> str | None:

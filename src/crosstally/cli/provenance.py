@@ -14,6 +14,7 @@ from ..report.wording import worded
 if TYPE_CHECKING:
     from datetime import date
 
+    from ..extract.constant_prices import Prices
     from ..normalize import Normalized
     from ..quantity import Mention, Quantity
     from ..rate import Deflator
@@ -22,11 +23,15 @@ _FEWEST, _MOST = 2, 12  # digits of a result: one would hide the conversion, and
 _ROUNDED = 3
 
 
-def sentences(mention: Mention, result: Normalized, on: date) -> str:
-    """The result, its steps in the order they were taken, and in which order that is."""
+def sentences(mention: Mention, result: Normalized, on: date, said: Prices | None = None) -> str:
+    """The result, its steps in the order they were taken, and in which order that is; ``said``: at which prices."""
     base_year = result.basis.base_year if result.basis else None
     amount = worded(rounded(result.quantity, mention.quantity))
-    of, prices = (f" of {on.year}", f" in prices of {base_year}") if base_year else ("", "")
+    prices = f" in prices of {base_year}" if base_year else ""
+    if said is not None:
+        of = f" in prices of {said.year or on.year}{'' if said.year else ', the year of the text'}"
+    else:
+        of = f" of {on.year}" if base_year else ""
     lines = [f"{mention.text}{of} = {amount}{prices}"]
     for step in result.steps:
         lines += [f"  {line}" for line in (_rate(step) if isinstance(step, Rate) else _prices(step))]

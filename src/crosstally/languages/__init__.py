@@ -5,7 +5,7 @@
 (``locale_words``), arranged in a ``lexicon``; ``clitics``; ``numberwords``, ``spelled`` by file and ICU; the
 ``beginnings`` of figures, which ``anchors`` finds, and of ``moments``. ``vocabulary`` holds common words for aligning
 texts. ``load(tag)`` gives the ``Language`` of any locale CLDR knows; ``available()`` names those with a file of their
-own, ``support`` says what is read of each.
+own, ``support`` says what is read of each, ``prices`` how it says that an amount is at a year's prices.
 """
 
 from __future__ import annotations
