@@ -8,6 +8,7 @@ import sys
 from fractions import Fraction
 from importlib import import_module
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -292,6 +293,14 @@ def test_beads_are_written_as_json(pair: Path, capfd: pytest.CaptureFixture[str]
 
     assert [(bead["source"], bead["target"]) for bead in out["beads"]] == [([0], [0]), ([1], [1])]
     assert all(0 <= bead["score"] <= 1 for bead in out["beads"])
+
+
+def test_align_writes_a_translation_memory(pair: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = crosstally_says(capfd, "align", "deal.en.txt", "deal.sv.txt", "--format", "tmx")
+    root = ElementTree.fromstring(out.encode("utf-8"))
+
+    assert code == 0
+    assert {variant.get("{http://www.w3.org/XML/1998/namespace}lang") for variant in root.iter("tuv")} == {"en", "sv"}
 
 
 def test_beads_are_shown_in_two_columns(pair: Path, capfd: pytest.CaptureFixture[str]) -> None:

@@ -63,3 +63,9 @@ def test_a_year_and_a_number_of_the_same_digits_meet() -> None:
     year, count = Quantity("date", edtf="1987"), Quantity("number", Interval.exactly(Fraction(1987)))
 
     assert set(quantity_keys(year)) == set(quantity_keys(count))
+
+
+def test_vowel_signs_do_not_divide_words() -> None:
+    text = "पुलिस ने नहीं कहा"
+
+    assert {"concept police", "concept not", "concept say"} <= Vocabulary(text, concepts("hi")).keys(text, set()).keys()

@@ -74,15 +74,18 @@ class Concepts:
     def of(self, word: str) -> set[str]:
         """What a word names, with and without the particles written before it."""
         word = folded(word)
-        rests = [word[len(p) :] for p in self._particles if word.startswith(p) and len(word) - len(p) >= _SHORTEST_REST]
         found: set[str] = set()
-        for form in (word, *rests):
+        for form in (word, *self.behind_particles(word)):
             found |= self.words.get(form, set())
             for length in self._stem_lengths:
                 if form[:length] in self.stems:
                     found |= self.stems[form[:length]]
                     break
         return found
+
+    def behind_particles(self, word: str) -> list[str]:
+        """What may be left of a word without what the language writes before words: the name in *and-to-Berlin*."""
+        return [word[len(p) :] for p in self._particles if word.startswith(p) and len(word) - len(p) >= _SHORTEST_REST]
 
     def within(self, text: str) -> Iterator[str]:
         """What a text without spaces between words names: at every place the longest form."""

@@ -9,16 +9,16 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
+from ..languages.words import MARKS
 from ..quantity import Figures, Quantity, exact
 from ..text import Sentence
 from .concepts import Concepts, folded
 from .sound import consonants, sounds
 
 # A word ends where the script changes: ideographs, katakana and hiragana follow each other without a space.
+_LETTER = r"(?![\u3041-\u30ff\u3400-\u9fff])[^\W\d_]"
 _WORD = re.compile(
-    r"""[\u30a1-\u30ff]+ | [\u3400-\u9fff]+ | [\u3041-\u309f]+
-      | (?:(?![\u3041-\u30ff\u3400-\u9fff])[^\W\d_])+""",
-    re.VERBOSE,
+    rf"[\u30a1-\u30ff]+|[\u3400-\u9fff]+|[\u3041-\u309f]+|{_LETTER}(?:{_LETTER}|[{MARKS}\u0300-\u036f])*"
 )
 _PREFIX = 5  # letters; inflection and derivation mostly happen behind them
 _SHORTEST_SOUND, _LONGEST_SOUND = 2, 4  # consonants
@@ -53,6 +53,8 @@ class Vocabulary:
     def _of(self, word: str) -> Iterator[tuple[str, str]]:
         if self._concepts and not self._concepts.dense:
             yield from ((concept, "concept") for concept in sorted(self._concepts.of(word)))
+            for rest in self._concepts.behind_particles(word):
+                yield from ((key, family) for key, family in word_keys(rest, self._sound) if family == "sound")
         yield from word_keys(word, self._sound)
 
 

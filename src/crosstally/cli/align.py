@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @click.argument("target")
 @language_option("--source-lang", of="SOURCE")
 @language_option("--target-lang", of="TARGET")
-@formats("text", "json")
+@formats("text", "json", "tmx")
 def align(
     source: str,
     target: str,
@@ -36,8 +36,16 @@ def align(
 
     alignment = aligned(one, other)
     if format == "json":
-        beads = {"beads": [bead.to_dict() for bead in alignment.beads]}
+        levels = {"beads": alignment.beads, "sentences": alignment.sentences}
+        beads = {
+            level: [bead.to_dict() | {"moved": bead.moved} for bead in level_beads]
+            for level, level_beads in levels.items()
+        }
         write(json.dumps(beads, ensure_ascii=False, indent=2) + "\n")
+    elif format == "tmx":
+        from ..report.tmx import tmx
+
+        write(tmx(one, other, alignment))
     else:
         write(_side_by_side(one, other, alignment, max(width(), 40)))
 

@@ -3,6 +3,7 @@
 ===========  ====================================================================
 ``text``     for a person at a terminal: what is wrong, where, on what evidence
 ``json``     for programs: the public contract
+``tmx``      which paragraphs translate each other, as a translation memory
 ``explain``  why a verdict was given, reading by reading
 ``view``     how a report is to be shown
 ``excerpt``  the sentence around a place
