@@ -68,6 +68,7 @@ class _Side:
     def carried_over(self, mention: Mention) -> bool:
         """Whether the counterpart has the very words of this figure, though not as a figure."""
         words = _WORDS.findall(mention.text.casefold())
+        words = [word for word in words if word.isdigit()] or words  # the 12 of the 12th district, "quận 12"
         return bool(words) and self.left_over.get(mention.paragraph or 0, frozenset()).issuperset(words)
 
 
@@ -132,8 +133,10 @@ def _is_date(mention: Mention) -> bool:
 
 
 def _is_small(mention: Mention) -> bool:
+    """*First*, *two* and *one week* come and go in translation: "a week" has no number."""
     quantity = mention.quantity
-    return quantity.kind in ("number", "ordinal") and all(abs(point) <= _SMALL for point in points(quantity))
+    most = {"number": _SMALL, "ordinal": _SMALL, "duration": 1}.get(quantity.kind, 0)
+    return bool(most) and all(abs(point) <= most for point in points(quantity))
 
 
 def _is_idiomatic(mention: Mention) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from ..finding import Relation
 from ..interval import Interval
-from ..quantity import Kind, Mention, Quantity
+from ..quantity import FROM_BELOW, Kind, Mention, Quantity
 from ..unit import Unit, units
 from .calendar import compare_edtf, moments
 from .rounding import agree_as_converted, agree_as_written, grain, last_digit, thousands_apart
@@ -22,6 +22,7 @@ UNMATCHED = 8.0  # for each side: two unmatched figures cost more than any pair 
 _SIMILAR, _ELIDED, _PART, _DIFFERENT = 1.0, 1.5, 3.0, 10.0
 _OTHER_READING = 0.4
 _OTHER_BOUND = 0.5  # more than another reading: a bound that may be none is none where the other text has none
+_WEAKER = Fraction(1, 4)
 _LIKE_SIZE = 3  # miles and kilometers, pounds and kilograms, inches and centimeters
 _MOST_READINGS = 8  # a dollar sign stands for some seven currencies
 _CALENDAR: frozenset[Kind] = frozenset(("date", "time"))
@@ -219,10 +220,20 @@ def agree_rescaled(source: Quantity, target: Quantity) -> bool:
     else:
         offsets = (offset, Fraction(0)) if offset else (offset,)
     pairs = list(zip(points(source), points(target), strict=False))
+    if len(pairs) == 1 and _is_weaker_bound(*pairs[0], source, target, ours.factor / theirs.factor):
+        return True
     return len(points(source)) == len(points(target)) and any(
         all(_converts(a, b, source, target, ours.factor / theirs.factor, offset) for a, b in pairs)
         for offset in offsets
     )
+
+
+def _is_weaker_bound(a: Fraction, b: Fraction, source: Quantity, target: Quantity, factor: Fraction) -> bool:
+    """Whether the target's bound is a rounder one that follows from the source's: over half an inch, over 1 cm."""
+    if source.bound is None or source.bound != target.bound or not a or not b:
+        return False
+    there = a * factor
+    return there * (1 - _WEAKER) <= b <= there if source.bound in FROM_BELOW else there <= b <= there * (1 + _WEAKER)
 
 
 def _converts(a: Fraction, b: Fraction, source: Quantity, target: Quantity, factor: Fraction, offset: Fraction) -> bool:
