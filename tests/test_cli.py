@@ -14,7 +14,9 @@ import pytest
 
 from crosstally import __version__
 from crosstally.cli import crosstally, main
+from crosstally.cli.check import FORMATS
 from crosstally.finding import rules
+from crosstally.report import BUILTIN
 
 SOURCE = "The army bought 24 aircraft in 2019.\nIt paid around $400 million for them.\n"
 TARGET = "Armén köpte 24 flygplan 2019.\nDen betalade omkring 4,2 miljarder kronor för dem.\n"
@@ -59,9 +61,35 @@ class TestCheck:
     def test_the_exit_code_follows_the_threshold(self, threshold: str, code: int) -> None:
         assert main([*CHECK, "--date", "2026-01-05", "--fail-on", threshold]) == code
 
-    @pytest.mark.parametrize("form", ["text", "json"])
-    def test_the_format_does_not_change_the_exit_code(self, form: str) -> None:
-        assert main([*CHECK, "--date", "2026-01-05", "--format", form]) == 1
+    @pytest.mark.parametrize("form", BUILTIN)
+    @pytest.mark.parametrize(("threshold", "code"), [("neutral", 1), ("major", 1), ("critical", 0)])
+    def test_the_format_does_not_change_the_exit_code(self, form: str, threshold: str, code: int) -> None:
+        assert main([*CHECK, "--date", "2026-01-05", "--format", form, "--fail-on", threshold]) == code
+
+    @pytest.mark.parametrize("form", BUILTIN)
+    def test_what_fails_the_check_is_shown(self, capfd: pytest.CaptureFixture[str], form: str) -> None:
+        code, out, _ = crosstally_says(capfd, *CHECK, "--fail-on", "neutral", "--format", form)
+
+        assert code == 1
+        assert "unverifiable" in out
+
+    @pytest.mark.parametrize("form", BUILTIN)
+    def test_every_format_can_go_to_a_file(self, pair: Path, capfd: pytest.CaptureFixture[str], form: str) -> None:
+        arguments = (*CHECK, "--date", "2026-01-05", "--format", form)
+        printed = crosstally_says(capfd, *arguments)[1]
+
+        assert crosstally_says(capfd, *arguments, "--output", "report")[:2] == (1, "")
+        assert (pair / "report").read_bytes() == printed.encode()
+
+    @pytest.mark.parametrize("form", sorted(set(BUILTIN) - {"text", "json"}))
+    def test_paths_for_machines_are_relative_to_where_the_check_runs(
+        self, pair: Path, capfd: pytest.CaptureFixture[str], form: str
+    ) -> None:
+        paths = (str(pair / "deal.en.txt"), str(pair / "deal.sv.txt"))
+        out = crosstally_says(capfd, "check", *paths, "--date", "2026-01-05", "--format", form)[1]
+
+        assert "deal.sv.txt" in out
+        assert f"{pair}/deal.sv.txt" not in out
 
     def test_json_is_the_report_of_the_contract(self, capfd: pytest.CaptureFixture[str]) -> None:
         report = json.loads(crosstally_says(capfd, *CHECK, "--date", "2026-01-05", "--format", "json")[1])
@@ -73,12 +101,12 @@ class TestCheck:
         place = finding["target"][0]
         assert TARGET[place["start"] : place["end"]] == place["text"] == "omkring 4,2 miljarder kronor"
 
-    @pytest.mark.parametrize("form", ["html", "sarif", "junit", "github"])
+    @pytest.mark.parametrize("form", [form for form in FORMATS if form not in BUILTIN])
     def test_a_format_to_come_is_refused_before_any_work(self, capfd: pytest.CaptureFixture[str], form: str) -> None:
         code, out, err = crosstally_says(capfd, "check", "no.en.txt", "no.sv.txt", "--format", form)
 
         assert (code, out) == (2, "")
-        assert err == f"crosstally: no report format {form!r} yet; choose one of: text, json\n"
+        assert err == f"crosstally: no report format {form!r} yet; choose one of: {', '.join(BUILTIN)}\n"
 
     def test_one_argument_is_not_enough_yet(self, capfd: pytest.CaptureFixture[str]) -> None:
         code, _, err = crosstally_says(capfd, "check", "deal.xlf")

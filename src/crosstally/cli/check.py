@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date as Date  # noqa: N812 - `date` is an option here
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -47,7 +48,7 @@ SEVERITIES = ("neutral", "minor", "major", "critical")
     type=click.Choice(FORMATS),
     default="text",
     show_default=True,
-    help="Form of output; html, sarif, junit and github are to come.",
+    help="Form of output; html, sarif and junit are to come.",
 )
 @click.option("--output", metavar="FILE", help="Write there instead of to standard output.")
 @click.pass_context
@@ -84,9 +85,11 @@ def check(
     from ..finding import Severity
 
     report = compare(one, other, policy=config.policy(context), basis=basis, rates=known)
-    write(render(report, format, notes=notes, width=width(), color=color(output)), output)
+    threshold, here = Severity.named(fail_on), str(Path.cwd())
+    shown = render(report, format, notes=notes, width=width(), color=color(output), fail_on=threshold, folder=here)
+    write(shown, output)
     worst = report.worst()
-    context.exit(int(worst is not None and worst >= Severity.named(fail_on)))
+    context.exit(int(worst is not None and worst >= threshold))
 
 
 def _basis(to: str | None, base_year: int | None, territory: str | None, order: Order, language: str) -> Basis | None:

@@ -1,15 +1,17 @@
 """Reports become text.
 
-===========  ====================================================================
-``text``     for a person at a terminal: what is wrong, where, on what evidence
-``json``     for programs: the public contract
-``tmx``      which paragraphs translate each other, as a translation memory
-``explain``  why a verdict was given, reading by reading
-``view``     how a report is to be shown
-``excerpt``  the sentence around a place
-``columns``  wrapping and aligning by the cells of a terminal
-``wording``  quantities and evidence in a few words
-===========  ====================================================================
+============  ====================================================================
+``text``      for a person at a terminal: what is wrong, where, on what evidence
+``json``      for programs: the public contract
+``github``    for a pull request: annotations by GitHub's workflow commands
+``tmx``       which paragraphs translate each other, as a translation memory
+``explain``   why a verdict was given, reading by reading
+``view``      how a report is to be shown
+``excerpt``   the sentence around a place
+``columns``   wrapping and aligning by the cells of a terminal
+``location``  which text is to be corrected, in which file, line and column
+``wording``   quantities and evidence in a few words
+============  ====================================================================
 
 The one public verb is ``render``. ``BUILTIN`` lists the formats by name; choosing one changes what is printed, never
 what was found.
@@ -20,15 +22,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from ..errors import ConfigurationError
-from ..finding import Report
-from . import json, text
+from ..finding import Report, Severity
+from . import github, json, text
 from .view import View
 
 __all__ = ["BUILTIN", "Renderer", "View", "named", "render"]
 
 Renderer = Callable[[Report, View], str]
 
-BUILTIN: Mapping[str, Renderer] = {"text": text.render, "json": json.render}
+BUILTIN: Mapping[str, Renderer] = {"text": text.render, "json": json.render, "github": github.render}
 
 
 def named(format: str) -> Renderer:  # noqa: A002 - the name of the option
@@ -45,9 +47,12 @@ def render(
     notes: bool = False,
     width: int = 80,
     color: bool = False,
+    fail_on: Severity = Severity.MAJOR,
+    folder: str = "",
 ) -> str:
-    """The report in one of the formats of ``BUILTIN``, ending in a newline.
+    """The report in one of the formats of ``BUILTIN``; every line of it ends in a newline.
 
     ``notes`` shows neutral findings too; ``width`` (cells) and ``color`` describe the terminal, where there is one.
+    ``fail_on`` says which findings fail the check, in formats that tell; ``folder`` is the one paths are relative to.
     """
-    return named(format)(report, View(notes, width, color))
+    return named(format)(report, View(notes, width, color, fail_on, folder))

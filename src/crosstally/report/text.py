@@ -13,6 +13,7 @@ from ..finding import Finding, Place, Report, Severity
 from ..text import Document
 from .columns import cells, hanging, wrapped
 from .excerpt import Excerpt, excerpt
+from .location import sides, title, where
 from .view import View
 from .wording import evidence_lines
 
@@ -53,22 +54,16 @@ _STYLES: Mapping[Severity, str] = {
 
 
 def _jump(report: Report, finding: Finding) -> str:
-    """Where an editor should open: in the target, which is the one to correct, if the finding has a place there."""
-    if finding.target:
-        return f"{_where(report.target, finding.target[0])}: "
-    return f"{_where(report.source, finding.source[0])}: " if finding.source else ""
-
-
-def _where(document: Document, place: Place) -> str:
-    line, column = document.position(place.span.start)
-    return f"{document.name or document.language}:{line}:{column}"
+    """Where an editor should open: in the text that is to be corrected."""
+    side, _ = sides(report, finding)
+    return f"{where(side.document, side.places[0])}: " if side.places else ""
 
 
 def _below(report: Report, source: Place | None, target: Place | None, view: View, style: str) -> Iterator[Line]:
     """Source above target, for narrow terminals and files."""
     for document, place in ((report.source, source), (report.target, target)):
         if place is not None:
-            yield [(f"{_INDENT}{_where(document, place)}", "dim")]
+            yield [(f"{_INDENT}{where(document, place)}", "dim")]
             for line in _excerpt_lines(document, place, view.width - 2 * len(_INDENT), view, style):
                 yield [(2 * _INDENT, ""), *line]
     yield []
@@ -88,9 +83,9 @@ def _beside(report: Report, source: Place | None, target: Place | None, view: Vi
 
 def _column(document: Document, place: Place | None, width: int, view: View, style: str) -> list[Line]:
     if place is None:
-        return [[(line, "dim")] for line in hanging(f"{document.name or document.language}: nothing here", width)]
+        return [[(line, "dim")] for line in hanging(f"{title(document)}: nothing here", width)]
     return [
-        *([(line, "dim")] for line in hanging(_where(document, place), width)),
+        *([(line, "dim")] for line in hanging(where(document, place), width)),
         *_excerpt_lines(document, place, width, view, style),
     ]
 

@@ -9,12 +9,25 @@ from ..finding import Finding, Report, Severity
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """``notes``: neutral findings too; ``width`` in cells and ``color`` describe the terminal."""
+    """``notes``: neutral findings too; ``width`` in cells and ``color`` describe the terminal.
+
+    ``fail_on`` is the severity from which on a finding fails the check; ``folder`` is the one paths are relative to.
+    """
 
     notes: bool = False
     width: int = 80
     color: bool = False
+    fail_on: Severity = Severity.MAJOR
+    folder: str = ""
 
     def findings(self, report: Report) -> tuple[Finding, ...]:
-        """The findings to show."""
-        return tuple(finding for finding in report.findings if self.notes or finding.severity > Severity.NEUTRAL)
+        """The findings to show: none that fails the check is left out."""
+        return tuple(
+            finding
+            for finding in report.findings
+            if self.notes or self.fails(finding) or finding.severity > Severity.NEUTRAL
+        )
+
+    def fails(self, finding: Finding) -> bool:
+        """Whether the finding is grave enough to fail the check."""
+        return finding.severity >= self.fail_on
