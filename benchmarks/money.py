@@ -17,7 +17,11 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 from fractions import Fraction
+
+from babel import Locale
+from babel.numbers import format_currency
 
 from crosstally import Document, compare
 from crosstally.errors import RateNotFound
@@ -84,13 +88,19 @@ SCALES = {
     "ar": (".", "مليون", "مليار", " "), "hi": (".", "मिलियन", "अरब", " "),
 }  # fmt: skip
 SISTERS = {"SEK": ("NOK",), "NOK": ("SEK",), "USD": ("CAD",), "CAD": ("USD",)}
+# CLDR's pattern of money without the minor unit.
+DIGITS = {tag: Locale.parse(tag).currency_formats["standard"].pattern.replace(".00", "") for tag in SENTENCES}
 RATES = default()
 FIRST, LAST = date(2000, 1, 3), date(2026, 10, 26)
 
 
-def written(value: Fraction, currency: str, language: str) -> str:
-    """An amount as the language writes it in running text."""
-    name = NAMES[language][currency]
+def written(value: Fraction, currency: str, language: str, draw: random.Random) -> str:
+    """An amount as the language writes it: in running text with the currency's name or code, or in CLDR's digits."""
+    form = draw.choice(("name", "name", "code", "digits"))
+    if form == "digits" and value.denominator == 1:
+        return str(format_currency(Decimal(value.numerator), currency, locale=language, currency_digits=False,
+                                   format=DIGITS[language], decimal_quantization=False))  # fmt: skip
+    name = currency if form == "code" else NAMES[language][currency]
     if language == "ja":
         return _in_myriads(value) + name
     decimal, million, billion, joint = SCALES[language]
@@ -197,7 +207,7 @@ def case(kind: str, draw: random.Random) -> Case | None:
         return None
     sentence = draw.randrange(len(SENTENCES["en"]))
     source, target = (
-        Document.from_text(SENTENCES[language][sentence].format(written(value, currency, language)), language, on)
+        Document.from_text(SENTENCES[language][sentence].format(written(value, currency, language, draw)), language, on)
         for language, value, currency in ((ours, amount, base), (theirs, result, quote))
     )
     return Case(kind, source, target, (base, quote))
