@@ -6,7 +6,6 @@ its fallbacks interpolate into the future and clamp silently at the ends of a se
 
 from __future__ import annotations
 
-import csv
 import io
 import zipfile
 from bisect import bisect_left
@@ -30,19 +29,29 @@ MISSING = frozenset(("", "N/A"))
 
 @dataclass(frozen=True, slots=True)
 class Fixings:
-    """The bank's table: ``columns[currency][rows[day]]`` units of currency for one euro, as printed."""
+    """The bank's table, most recent day first: units of each currency for one euro, as printed.
+
+    A line is taken apart when its day is asked for: all of them at once would take most of the time of a start.
+    """
 
     name: str
     days: Sequence[date]
+    lines: Sequence[str]
     rows: Mapping[date, int]
-    columns: Mapping[str, Sequence[str]]
+    places: Mapping[str, int]
 
     def printed(self, currency: str, on: date) -> str | None:
         """What the bank printed, ``None`` where it printed nothing."""
-        row, column = self.rows.get(on), self.columns.get(currency)
-        if row is None or column is None or column[row] in MISSING:
+        row, place = self.rows.get(on), self.places.get(currency)
+        if row is None or place is None:
             return None
-        return column[row]
+        cell = self.lines[row].split(",", place + 1)[place].strip()
+        return None if cell in MISSING else cell
+
+    def span(self, currency: str) -> tuple[date, date]:
+        """The first and the last day a currency was quoted."""
+        quoted = [day for day in self.days if currency == PIVOT or self.printed(currency, day) is not None]
+        return (quoted[-1], quoted[0]) if quoted else (self.days[-1], self.days[0])
 
 
 class Ecb:
@@ -86,7 +95,7 @@ class Ecb:
         printed = self._fixings.printed(currency, on)
         if printed is None:
             return None
-        value = ratio(printed.strip())
+        value = ratio(printed)
         if value is None or not value[0]:
             where = f"{self._fixings.name}: {currency} on {on.isoformat()}"
             raise ConfigurationError(f"{where}: {printed!r} is no rate; write decimal digits, or N/A for none")
@@ -123,7 +132,7 @@ class Ecb:
 
     def source(self) -> Source:
         """What the table holds and how far it reaches."""
-        days, currencies = self._fixings.days, sorted({PIVOT, *self._fixings.columns})
+        days, currencies = self._fixings.days, sorted({PIVOT, *self._fixings.places})
         return Source(
             name="ecb",
             what=f"daily exchange rates of {len(currencies)} currencies against the euro",
@@ -134,7 +143,7 @@ class Ecb:
         )
 
     def _unknown(self, *currencies: str) -> list[str]:
-        return [code for code in currencies if code != PIVOT and code not in self._fixings.columns]
+        return [code for code in currencies if code != PIVOT and code not in self._fixings.places]
 
     def _why_not(self, base: str, quote: str, on: date) -> str:
         if unknown := self._unknown(base, quote):
@@ -148,12 +157,8 @@ class Ecb:
         return "the European Central Bank fixed none that day"
 
     def _span(self, currency: str) -> tuple[date, date]:
-        """The first and the last day a currency was quoted."""
         if currency not in self._spans:
-            days = self._fixings.days
-            cells = self._fixings.columns.get(currency, ("1",) * len(days))
-            quoted = [row for row, cell in enumerate(cells) if cell not in MISSING]
-            self._spans[currency] = (days[quoted[-1]], days[quoted[0]]) if quoted else (days[-1], days[0])
+            self._spans[currency] = self._fixings.span(currency)
         return self._spans[currency]
 
 
@@ -171,10 +176,11 @@ def _read(file: Path) -> Fixings:
     """Read the bank's table: ``Date,USD,JPY,…`` and one line a day, the most recent usually first."""
     name = file.name
     try:
-        header, *lines = [line for line in csv.reader(io.StringIO(_text(file))) if line]
-        table = sorted(((date.fromisoformat(line[0]), line) for line in lines), reverse=True)
-        columns = list(zip(header, *(line for _, line in table), strict=True))
-    except (OSError, UnicodeDecodeError, zipfile.BadZipFile, csv.Error, ValueError) as error:
+        header, *lines = [line for line in _text(file).splitlines() if line.strip()]
+        if any(line.count(",") != header.count(",") for line in lines):
+            raise ValueError("a line has more or fewer cells than the first")
+        table = sorted(((date.fromisoformat(line.partition(",")[0].strip()), line) for line in lines), reverse=True)
+    except (OSError, UnicodeDecodeError, zipfile.BadZipFile, ValueError) as error:
         expected = "expected the European Central Bank's eurofxref-hist: Date,USD,JPY,… and as many cells on every line"
         raise ConfigurationError(f"{name}: {error}; {expected}") from error
     days = tuple(day for day, _ in table)
@@ -183,7 +189,8 @@ def _read(file: Path) -> Fixings:
         raise ConfigurationError(
             f"{name}: {'a day is there twice' if days else 'no line with rates'}; download it anew"
         )
-    return Fixings(name, days, rows, {code.strip(): cells for code, *cells in columns[1:] if code.strip()})
+    places = {code.strip(): place for place, code in enumerate(header.split(",")) if place and code.strip()}
+    return Fixings(name, days, tuple(line for _, line in table), rows, places)
 
 
 def _text(file: Path) -> str:
