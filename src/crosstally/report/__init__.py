@@ -4,6 +4,7 @@
 ``text``      for a person at a terminal: what is wrong, where, on what evidence
 ``json``      for programs: the public contract
 ``github``    for a pull request: annotations by GitHub's workflow commands
+``junit``     for continuous integration: a rule is a test
 ``tmx``       which paragraphs translate each other, as a translation memory
 ``explain``   why a verdict was given, reading by reading
 ``view``      how a report is to be shown
@@ -23,14 +24,19 @@ from collections.abc import Callable, Mapping
 
 from ..errors import ConfigurationError
 from ..finding import Report, Severity
-from . import github, json, text
+from . import github, json, junit, text
 from .view import View
 
 __all__ = ["BUILTIN", "Renderer", "View", "named", "render"]
 
 Renderer = Callable[[Report, View], str]
 
-BUILTIN: Mapping[str, Renderer] = {"text": text.render, "json": json.render, "github": github.render}
+BUILTIN: Mapping[str, Renderer] = {
+    "text": text.render,
+    "json": json.render,
+    "junit": junit.render,
+    "github": github.render,
+}
 
 
 def named(format: str) -> Renderer:  # noqa: A002 - the name of the option
