@@ -97,10 +97,12 @@ def is_mere_word(tokens: Sequence[Token], index: int, language: Language) -> boo
         token.kind == WORD
         and token.spaced
         and not token.senses
-        and token.text[1:].islower()
+        and token.text[1:] == token.text[1:].lower()
+        and (len(token.text) > 1 or not is_letter(token))
         and token.lower not in language.cardinals.children
         and token.lower not in language.ordinals.children
         and token.lower[:2] not in language.heads  # sextiotvåtusen tvåhundra
+        and token.lower[0] not in language.heads
     )
 
 
