@@ -48,7 +48,7 @@ SEVERITIES = ("neutral", "minor", "major", "critical")
     type=click.Choice(FORMATS),
     default="text",
     show_default=True,
-    help="Form of output; html and sarif are to come.",
+    help="Form of output; html is to come.",
 )
 @click.option("--output", metavar="FILE", help="Write there instead of to standard output.")
 @click.pass_context

@@ -4,6 +4,7 @@
 ``text``      for a person at a terminal: what is wrong, where, on what evidence
 ``json``      for programs: the public contract
 ``github``    for a pull request: annotations by GitHub's workflow commands
+``sarif``     for code scanning and editors: SARIF 2.1.0
 ``junit``     for continuous integration: a rule is a test
 ``tmx``       which paragraphs translate each other, as a translation memory
 ``explain``   why a verdict was given, reading by reading
@@ -24,7 +25,7 @@ from collections.abc import Callable, Mapping
 
 from ..errors import ConfigurationError
 from ..finding import Report, Severity
-from . import github, json, junit, text
+from . import github, json, junit, sarif, text
 from .view import View
 
 __all__ = ["BUILTIN", "Renderer", "View", "named", "render"]
@@ -34,6 +35,7 @@ Renderer = Callable[[Report, View], str]
 BUILTIN: Mapping[str, Renderer] = {
     "text": text.render,
     "json": json.render,
+    "sarif": sarif.render,
     "junit": junit.render,
     "github": github.render,
 }

@@ -1,0 +1,158 @@
+"""The report as SARIF 2.1.0 (OASIS), which code scanning and editors read.
+
+GitHub's limits are kept: 25,000 results, 100 locations a result, 10 tags a rule. What they leave out is said in the
+notifications of the run. Every rule is declared, found or not: code scanning closes an alert by its rule.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+
+from .. import __version__
+from ..finding import Finding, Place, Report, Rule, Severity, rules
+from ..text import Document
+from .excerpt import visible
+from .location import Side, path, sides, uri
+from .view import View
+
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_RESULTS, _LOCATIONS = 25_000, 100
+_LEVELS: Mapping[Severity, str] = {
+    Severity.NEUTRAL: "note",
+    Severity.MINOR: "warning",
+    Severity.MAJOR: "error",
+    Severity.CRITICAL: "error",
+}
+_PROBLEMS = {"note": "recommendation", "warning": "warning", "error": "error"}  # GitHub's words for rules
+
+Json = dict[str, object]
+
+
+def render(report: Report, view: View) -> str:
+    """One log with one run."""
+    found = view.findings(report)
+    kept = found if len(found) <= _RESULTS else sorted(found, key=lambda each: -each.severity)[:_RESULTS]
+    run: Json = {
+        "tool": {"driver": _driver()},
+        "automationDetails": {"id": f"crosstally/{path(report.target, view.folder)}/"},
+        "columnKind": "unicodeCodePoints",
+        "newlineSequences": ["\r\n", "\n", "\r"],
+        "artifacts": [_artifact(report.source, "source", view), _artifact(report.target, "target", view)],
+        "invocations": [_invocation(report, found, kept)],
+        "results": [_result(report, finding, view) for finding in kept],
+    }
+    log = {"version": "2.1.0", "$schema": SCHEMA, "runs": [run]}
+    return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
+
+
+def _driver() -> Json:
+    return {"name": "crosstally", "version": __version__, "rules": [_rule(rule) for rule in rules().values()]}
+
+
+def _rule(rule: Rule) -> Json:
+    level = _LEVELS[rule.severity]
+    return {
+        "id": rule.id,
+        "shortDescription": {"text": rule.says},
+        "fullDescription": {"text": f"{rule.says} {rule.why}"},
+        "help": {
+            "text": f"{rule.says} {rule.why}\nExample: {rule.example}",
+            "markdown": f"{rule.says} {rule.why}\n\nExample: `{rule.example}`",
+        },
+        "defaultConfiguration": {"level": level},
+        "properties": {
+            "tags": ["translation", f"mqm/{rule.mqm}", f"its/{rule.its}"],
+            "problem.severity": _PROBLEMS[level],
+        },
+    }
+
+
+def _artifact(document: Document, side: str, view: View) -> Json:
+    return {
+        "location": {"uri": uri(document, view.folder)},
+        "properties": {"side": side, "language": document.language},
+    }
+
+
+def _invocation(report: Report, found: Sequence[Finding], kept: Sequence[Finding]) -> Json:
+    hidden, cut = len(report.findings) - len(found), len(found) - len(kept)
+    crowded = sum(len(each.source) + len(each.target) - 1 > _LOCATIONS for each in kept)
+    said = {
+        "notes-hidden": (hidden, "Neutral findings not shown without --notes"),
+        "results-cut": (cut, f"Findings left out, the least grave, as GitHub takes {_RESULTS} results"),
+        "locations-cut": (crowded, f"Findings with places left out, as GitHub takes {_LOCATIONS} a result"),
+    }
+    notifications = [
+        {"descriptor": {"id": name}, "level": "note", "message": {"text": f"{sentence}: {count}."}}
+        for name, (count, sentence) in said.items()
+        if count
+    ]
+    return {"executionSuccessful": True, "toolExecutionNotifications": notifications}
+
+
+def _result(report: Report, finding: Finding, view: View) -> Json:
+    """A finding stands at its first place, the only one GitHub looks at; its message links to the other text."""
+    here, there = sides(report, finding)
+    rule = rules()[finding.rule]
+    link = f" In the original: [{_linked(there.places[0].text)}](1)." if there.places else ""
+    return {
+        "ruleId": rule.id,
+        "ruleIndex": list(rules()).index(rule.id),
+        "level": _LEVELS[finding.severity],
+        "message": {"text": _plain(finding.message) + link},
+        "locations": [_location(here.document, here.places[0] if here.places else None, view)],
+        "relatedLocations": list(islice(_related(here, there, view), _LOCATIONS)),
+        "partialFingerprints": {"crosstally/v1": finding.fingerprint},
+        "properties": {
+            "severity": str(finding.severity),
+            "mqm": rule.mqm,
+            "its": rule.its,
+            "evidence": dict(finding.evidence),
+        },
+    }
+
+
+def _related(here: Side, there: Side, view: View) -> Iterator[Json]:
+    """The places in the other text, then the further ones in this."""
+    others = [(there.document, place) for place in there.places]
+    further = [(here.document, place) for place in here.places[1:]]
+    for index, (document, place) in enumerate(others + further, start=1):
+        message = {"text": _plain(f"{document.language}: {visible(place.text)}")}
+        yield {"id": index, **_location(document, place, view), "message": message}
+
+
+def _location(document: Document, place: Place | None, view: View) -> Json:
+    physical: Json = {"artifactLocation": {"uri": uri(document, view.folder)}}
+    if place is not None:
+        physical["region"] = _region(document, place)
+    return {"physicalLocation": physical}
+
+
+def _region(document: Document, place: Place) -> Json:
+    (line, column), (end_line, end_column) = map(document.position, (place.span.start, place.span.end))
+    return {
+        "startLine": line,
+        "startColumn": column,
+        "endLine": end_line,
+        "endColumn": end_column,
+        "charOffset": place.span.start,
+        "charLength": place.span.end - place.span.start,
+        "snippet": {"text": place.text},
+    }
+
+
+def _plain(text: str) -> str:
+    r"""Text as it stands in a message: braces are doubled (3.11.5), and nothing in it is a link (3.11.6).
+
+    >>> _plain("{0} [now](http://x)")
+    '{{0}} [now\\](http://x)'
+    """
+    return text.replace("{", "{{").replace("}", "}}").replace("](", "\\](")
+
+
+def _linked(text: str) -> str:
+    """The text of a link (3.11.6): backslashes and brackets are escaped."""
+    escaped = visible(text).replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]")
+    return escaped.replace("{", "{{").replace("}", "}}")
