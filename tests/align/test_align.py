@@ -240,3 +240,55 @@ def test_a_thousand_lines_meet_a_single_one() -> None:
 
     assert sum(len(bead.source) for bead in alignment.beads) == 1000
     assert sum(len(bead.target) for bead in alignment.beads) == 1
+
+
+@pytest.mark.parametrize("place", range(len(HARBOR_EN) + 1))
+def test_an_unrelated_paragraph_changes_nothing_else(place: int) -> None:
+    before = {(bead.source, bead.target) for bead in aligned(HARBOR_EN, HARBOR_JA, ("en", "ja")).beads}
+    target = [*HARBOR_JA[:place], "株価は三日続けて下がり、投資家は不安を隠せない。", *HARBOR_JA[place:]]
+    after = aligned(HARBOR_EN, target, ("en", "ja")).beads
+    expected = {(ours, tuple(j + (j >= place) for j in theirs)) for ours, theirs in before}
+
+    assert {(bead.source, bead.target) for bead in after} == expected | {((), (place,))}
+
+
+def test_unrelated_documents_are_not_forced_together() -> None:
+    source = [
+        "The council of Tallinn closed two bridges on Monday because of the ice, and nobody may cross before April.",
+        "“We did not expect so cold a winter,” the mayor Anna Tamm told a radio station.",
+        "Fishermen had warned her in October.",
+    ]
+    target = [
+        "Bageriet i Ystad säljer sina sista bullar.",
+        "Ägaren Karin Lund, 71 år, orkar inte stiga upp klockan tre längre, och hennes son vill hellre spela trumpet.",
+        "Kunderna gråter i kön. Några har handlat här sedan 1974, säger de.",
+        "Nästa vecka blir lokalen en skoaffär.",
+    ]
+    beads = aligned(source, target).beads
+
+    assert sum(bool(bead.source and bead.target) for bead in beads) <= 1
+    assert all(bead.score < 0.9 for bead in beads if bead.source and bead.target)
+
+
+def test_two_versions_in_one_language_align() -> None:
+    revised = [*HARBOR_EN[:3], "Nobody had asked for her in all that time.", *HARBOR_EN[3:8]]
+
+    assert pairs(aligned(HARBOR_EN, revised, ("en", "en"))) == [
+        ((0,), (0,)), ((1,), (1,)), ((2,), (2,)), ((), (3,)),
+        ((3,), (4,)), ((4,), (5,)), ((5,), (6,)), ((6,), (7,)), ((7,), (8,)), ((8,), ()),
+    ]  # fmt: skip
+
+
+def test_a_paragraph_of_two_thousand_sentences_meets_its_translation() -> None:
+    text = " ".join(f"In {year} Otto Berg sold {year % 97} ships to Gdynia." for year in range(1000, 3000))
+
+    assert len(text) > 80_000
+    assert pairs(aligned(["Heading", text], ["Rubrik", text])) == [((0,), (0,)), ((1,), (1,))]
+
+
+def test_a_line_that_stands_in_many_places_has_not_moved() -> None:
+    lines = [f"Berg number {k} came on day {k} with his {k + 3} horses." for k in range(12)]
+    source = [*lines[:3], "Photo: Maria Berg", *lines[3:9], "Photo: Maria Berg", *lines[9:]]
+    target = [*lines[:6], "Photo: Maria Berg", *lines[6:]]
+
+    assert not any(bead.moved for bead in aligned_by_figures(source, target, ("en", "en")).beads)

@@ -17,7 +17,7 @@ from ..text import Document
 from .anchors import Band, anchors, band_through, widened
 from .corridor import Corridor, corridor
 from .features import traits
-from .model import Model, learned
+from .model import Model, learned, unrelated
 from .path import Cells, Step, best_path, judged_path
 from .project import paragraph_beads, sentence_beads
 from .repair import repaired
@@ -28,6 +28,7 @@ __all__ = ["align"]
 _SMALL = 30_000  # cells that are looked at without asking for anchors
 _RADIUS = 60  # sentences; the drift of some twenty deleted paragraphs between two anchors
 _WIDENINGS = 2
+_LEAST_SUPPORT = 0.25  # a sentence; translations of each other hardly ever have less, other texts hardly ever more
 _BLOCK = 400  # sentences judged at a time, which bounds the memory
 
 
@@ -49,7 +50,11 @@ def align(source: Document, target: Document, source_figures: Figures, target_fi
     steps = [step for top, cells in _blocks(look) for step in best_path(cells, evidence.score, top)]
     pairs = [(step.i, step.j) for step in steps if step.a == step.b == 1]
     evidence.believe(learned(evidence.model, ours, theirs, [(step.a, step.b) for step in steps], pairs))
-    path = repaired(source, target, list(_judged(look, evidence)), evidence)
+    path = list(_judged(look, evidence))
+    if not _is_supported(path, evidence):
+        evidence.believe(unrelated(evidence.model))
+        path = list(_judged(look, evidence))
+    path = repaired(source, target, path, evidence)
     sentences = sentence_beads(path)
     return Alignment(paragraph_beads(source, target, sentences), sentences)
 
@@ -66,6 +71,16 @@ def _first_look(evidence: Evidence, n: int, m: int) -> Corridor:
             break
         band, look = wider, corridor(n, m, evidence.singles, wider)
     return look
+
+
+def _is_supported(path: Sequence[Step], evidence: Evidence) -> bool:
+    """Whether a path explains the two texts better than their having nothing to do with each other.
+
+    Equal lines say nothing for it, but leave nothing out either.
+    """
+    sentences = sum(step.a + step.b for step in path)
+    support = sum(evidence.score(step.i, step.a, step.j, step.b) for step in path)
+    return support >= _LEAST_SUPPORT * sentences or all(step.a and step.b for step in path)
 
 
 def _judged(look: Corridor, evidence: Evidence) -> Iterator[Step]:

@@ -89,6 +89,13 @@ def learned(
     )
 
 
+def unrelated(model: Model) -> Model:
+    """The model for two texts that hardly translate each other: a bead with two sides has to speak for itself."""
+    return replace(
+        model, priors={(a, b): 0.45 if a + b == 1 else 0.01 * prior for (a, b), prior in model.priors.items()}
+    )
+
+
 def _ratio(source: Sequence[Traits], target: Sequence[Traits], pairs: Sequence[tuple[Traits, Traits]]) -> float:
     """Target letters for one of the source: as in the pairs, a little as in the whole texts."""
     ours = sum(one.length for one, _ in pairs) + 0.2 * sum(unit.length for unit in source)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from math import log
 
 from ..text import Document
 from .path import Step, judged_path
 from .score import Evidence, union
 
-_LEAST_GAIN = 2.5  # log-likelihood ratio; less is met by chance among some hundred leftovers
+_LEAST_GAIN = 2.5  # log-likelihood ratio; more where there are many leftovers to meet by chance
 _MOST_SENTENCES = 20  # a longer paragraph without counterpart is no moved one but another text
 _MOST_CANDIDATES = 8
 _MOST_PLACES = 50
@@ -23,12 +24,13 @@ def repaired(source: Document, target: Document, path: Sequence[Step], evidence:
     ours = _leftovers(source, (step.i for step in path if not step.b))
     theirs = _leftovers(target, (step.j for step in path if not step.a))
     index = _index(theirs, evidence)
+    least = _LEAST_GAIN + 0.5 * log(len(ours) + len(theirs) + 1)
     candidates = []
     for one in ours:
         for other in (theirs[k] for k in _likely(one, index, evidence)):
             steps = _steps_between(one, other, evidence)
             gain = sum(evidence.likelihood(step.i, step.a, step.j, step.b) for step in steps if step.a and step.b)
-            if gain > _LEAST_GAIN:
+            if gain > least:
                 candidates.append((gain, one, other, steps))
     candidates.sort(key=lambda candidate: -candidate[0])
     moved: list[Step] = []
@@ -47,12 +49,22 @@ def repaired(source: Document, target: Document, path: Sequence[Step], evidence:
 
 
 def _leftovers(document: Document, unaligned: Iterable[int]) -> list[Run]:
-    """The paragraphs of which no sentence has a counterpart, as ranges of sentences."""
+    """The paragraphs of which no sentence has a counterpart, as ranges of sentences.
+
+    A line that stands in several places has not moved from one to another.
+    """
     lone = set(unaligned)
     runs: dict[int, list[int]] = defaultdict(list)
     for index, sentence in enumerate(document.sentences):
         runs[sentence.paragraph].append(index)
-    return [range(run[0], run[-1] + 1) for run in runs.values() if len(run) <= _MOST_SENTENCES and lone.issuperset(run)]
+    texts = Counter(paragraph.span.of(document.text) for paragraph in document.paragraphs)
+    return [
+        range(run[0], run[-1] + 1)
+        for paragraph, run in runs.items()
+        if len(run) <= _MOST_SENTENCES
+        and lone.issuperset(run)
+        and texts[document.paragraphs[paragraph].span.of(document.text)] == 1
+    ]
 
 
 def _index(runs: Sequence[Run], evidence: Evidence) -> dict[str, dict[int, float]]:
