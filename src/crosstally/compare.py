@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from . import providers
+from .align import Witness
 from .align import align as align_documents
 from .bead import Alignment
 from .checks import BUILTIN, Context, quoted
@@ -19,9 +20,13 @@ from .rate import Basis, DeflatorProvider, RateProvider
 from .text import Document
 
 
-def align(source: Document, target: Document) -> Alignment:
-    """Which paragraphs and sentences of two documents translate each other, figures serving as evidence."""
-    return align_documents(source, target, figures_of(source), figures_of(target))
+def align(source: Document, target: Document, *, evidence: Witness | None = None) -> Alignment:
+    """Which paragraphs and sentences of two documents translate each other, figures serving as evidence.
+
+    ``evidence`` is a function from two lists of sentences to a row of similarities for each of the first, asked only
+    where figures, names and lengths leave doubt; see ``crosstally.align.embeddings`` and ``translations``.
+    """
+    return align_documents(source, target, figures_of(source), figures_of(target), evidence=evidence)
 
 
 def compare(

