@@ -38,16 +38,18 @@ def digits(written: str) -> Fraction | None:
 
 
 def ratio(digits: str) -> tuple[int, int] | None:
-    """Numerator and denominator of decimal digits, ``None`` for anything else; four times as fast as a fraction.
+    """Numerator and denominator of decimal digits, ``None`` for anything else; much quicker than a fraction.
 
     >>> ratio("9.25"), ratio(".5"), ratio("1e9")
-    ((37, 4), None, None)
+    ((925, 100), None, None)
     """
-    if not (digits.isdigit() or digits.replace(".", "", 1).isdigit()) or not digits.isascii():
+    whole = digits.replace(".", "", 1)
+    if not whole.isdigit() or not whole.isascii() or len(whole) > _MOST_DIGITS:
         return None
-    if len(digits) > _MOST_DIGITS or digits[0] == "." or digits[-1] == ".":
+    places = len(digits) - 1 - digits.find(".") if len(whole) < len(digits) else 0
+    if len(whole) < len(digits) and not 0 < places < len(whole):
         return None
-    return Decimal(digits).as_integer_ratio()
+    return int(whole), 10**places
 
 
 def _number(written: object) -> Fraction | None:

@@ -91,11 +91,14 @@ class LastKnown:
         return self._traces[key]
 
     def _asked(self, base: str, quote: str, on: date) -> Rate:
-        reason = ""
+        try:
+            return self._provider.rate(base, quote, on)
+        except RateNotFound as error:
+            reason = error.reason
         for day in _back_from(on, self._max_age):
             try:
                 rate = self._provider.rate(base, quote, day)
-                return rate if day == on else replace(rate, staleness=(on - rate.observed_on).days)
+                return replace(rate, staleness=(on - rate.observed_on).days)
             except RateNotFound as error:
                 reason = reason or error.reason
         raise RateNotFound(base, quote, on, self._nearest(base, quote, on) or reason)
@@ -124,4 +127,4 @@ def _make_room(kept: dict[tuple[str, str, date], Rate] | dict[tuple[str, str, in
 
 def _back_from(on: date, max_age: timedelta) -> Iterator[date]:
     earliest = max(date.min.toordinal(), on.toordinal() - max_age.days)
-    return (date.fromordinal(day) for day in range(on.toordinal(), earliest - 1, -1))
+    return (date.fromordinal(day) for day in range(on.toordinal() - 1, earliest - 1, -1))

@@ -74,6 +74,12 @@ def _redenominated() -> Mapping[str, Succession]:
     return {entry.new: entry for entry in successions().values() if entry.redenomination}
 
 
+@cache
+def _changing() -> frozenset[str]:
+    """The codes whose meaning depends on the day."""
+    return frozenset([*successions(), *_redenominated()])
+
+
 def in_force(currency: str, on: date) -> str:
     """The code a money of that name had on a day: a lira of 2003 is an old one.
 
@@ -107,6 +113,8 @@ class Continued:
 
     def rate(self, base: str, quote: str, on: date) -> Rate:
         """The provider's rate of what the two currencies had become on that day, or still were."""
+        if base not in _changing() and quote not in _changing():
+            return self._provider.rate(base, quote, on)
         base, quote = in_force(base, on), in_force(quote, on)
         if base == quote:
             return self._provider.rate(base, quote, on)
