@@ -10,6 +10,7 @@
     │   └── ConfigurationError           an option or table that says nothing we know
     ├── RateNotFound (LookupError)       no provider observed this rate
     ├── DeflatorNotFound (LookupError)   no provider knows this price level
+    ├── ProviderUnavailable (OSError)    a table could not be fetched from its publisher
     └── MissingExtra (ImportError)       an optional part is not installed
 
 Each carries the fields its sentence is made of, says what happened and what to do next. Text never raises.
@@ -78,6 +79,14 @@ class DeflatorNotFound(CrosstallyError, LookupError):
         super().__init__(
             f"no price index for {territory} from {year} to {reference_year}" + (f": {reason}" if reason else "")
         )
+
+
+class ProviderUnavailable(CrosstallyError, OSError):
+    """A table could not be fetched; ``url`` says which, ``reason`` why, ``status`` what the server answered."""
+
+    def __init__(self, url: str, reason: str, status: int | None = None) -> None:
+        self.url, self.reason, self.status = url, reason, status
+        super().__init__(f"{url}: {reason}; try again later, or go on with what is packaged")
 
 
 class MissingExtra(CrosstallyError, ImportError):

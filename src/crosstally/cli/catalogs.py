@@ -48,11 +48,20 @@ def _age(today: date, last: date) -> str:
 
 
 @click.command()
-def sources() -> None:
-    """List where exchange rates and prices come from, how far they reach, how old they are and how to cite them."""
+@click.option("--refresh", metavar="FOLDER", help="Fetch the two central banks' newest rates into it, for --rates.")
+def sources(refresh: str | None) -> None:
+    """List where exchange rates and prices come from, how far they reach, how old they are and how to cite them.
+
+    Nothing is fetched from a network but with --refresh.
+    """
     from ..providers import sources as packaged
 
     today = date.today()
+    if refresh is not None:
+        from ..providers.live import refresh_ecb, refresh_nbp
+
+        write("".join(f"{path}\n" for path in (refresh_ecb(refresh), refresh_nbp(refresh, today))))
+        return
     blocks = (
         f"{source.name}: {source.what}\n"
         f"  {source.first_day} to {source.last_day}, {_age(today, source.last_day)}\n"

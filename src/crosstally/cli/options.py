@@ -74,15 +74,18 @@ def rates_option() -> Callable[[Any], Any]:
     return click.option(
         "--rates",
         metavar="FILE",
-        help="Your own exchange rates, asked first: CSV or TOML with date, base, quote, rate, until, citation.",
+        help="Your own exchange rates, asked first: CSV or TOML with date, base, quote, rate, until, citation; or the "
+        "European Central Bank's eurofxref-hist.zip.",
     )
 
 
 def own_rates(path: str | None) -> RateProvider:
-    """The packaged exchange rates, behind those of the file if there is one."""
-    from ..providers import Table, default, with_own
+    """The packaged exchange rates, behind those of the file if there is one: a table, or the central bank's archive."""
+    from ..providers import Ecb, Table, default, with_own
 
-    return default() if path is None else with_own(Table.from_file(path))
+    if path is None:
+        return default()
+    return with_own(Ecb(path) if path.lower().endswith(".zip") else Table.from_file(path))
 
 
 def currency(code: str, tag: str) -> str:

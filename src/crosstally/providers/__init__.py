@@ -3,7 +3,7 @@
 ``ecb``, ``nbp`` and ``consumer_prices`` answer from packaged tables, ``table`` and ``price_index`` from the user's;
 ``policy`` says what happens where a provider has no answer, ``successions`` what a currency became; ``cross`` makes a
 rate of two, ``trace`` keeps a record that is quickly searched, ``exact`` reads printed decimals, and ``source`` lists
-where the data come from. Nothing here asks a network.
+where the data come from. Nothing here asks a network but ``live``, for those who want it.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ def default() -> RateProvider:
     return LastKnown(Continued(Chain(*(provider() for provider in BUILTIN))), max_age=timedelta(days=7))
 
 
-def with_own(table: Table) -> RateProvider:
+def with_own(table: RateProvider) -> RateProvider:
     """The user's own rates before the packaged ones: of one of at most a week, the user's is the better."""
     return Chain(LastKnown(Continued(table), max_age=timedelta(days=7)), default())
 
