@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -90,6 +91,15 @@ def test_paths_are_relative_to_the_folder() -> None:
     ((_, properties, _),) = commands(render(report(finding(), target=target), "github", folder="/site"))
 
     assert properties["file"] == "texts/fire.sv.txt"
+
+
+def test_many_places_in_the_other_text_are_counted() -> None:
+    crowded = replace(finding(), source=finding().source * 40)
+
+    ((_, _, message),) = commands(render(report(crowded), "github"))
+
+    assert message.count("fire.en.txt:2:20: 300") == 5
+    assert message.endswith("\nand 35 more places")
 
 
 @given(st.text(), st.text(min_size=1))

@@ -109,6 +109,14 @@ def test_the_message_links_to_the_other_text() -> None:
     assert related["physicalLocation"]["region"]["charOffset"] == SOURCE.text.index("300")
 
 
+def test_every_link_of_the_message_leads_to_a_related_location() -> None:
+    (result,) = run(render(report(replace(finding(), source=finding().source * 9)), "sarif"))["results"]
+    links = re.findall(r"\[300\]\((\d+)\)", result["message"]["text"])
+
+    assert links == ["1", "2", "3", "4", "5"]
+    assert [related["id"] for related in result["relatedLocations"]] == list(range(1, 10))
+
+
 def test_a_finding_of_the_source_alone_stands_there() -> None:
     (result,) = run(render(report(replace(finding(), target=())), "sarif"))["results"]
 

@@ -14,6 +14,7 @@ from .location import path, sides, where
 from .view import View
 
 _SHOWN = 10  # annotations of one kind in one step
+_PLACES = 5  # a cause with more places than these is understood from the first, and a message has its limit too
 _COMMANDS: Mapping[Severity, str] = {
     Severity.NEUTRAL: "notice",
     Severity.MINOR: "warning",
@@ -44,7 +45,9 @@ def _annotation(report: Report, finding: Finding, view: View) -> str:
     if side.places:
         properties |= _region(*map(side.document.position, (side.places[0].span.start, side.places[0].span.end)))
     properties["title"] = f"{finding.rule} ({finding.severity})"
-    quoted = [f"{where(other.document, place, view.folder)}: {place.text}" for place in other.places]
+    quoted = [f"{where(other.document, place, view.folder)}: {place.text}" for place in other.places[:_PLACES]]
+    if len(other.places) > _PLACES:
+        quoted.append(f"and {len(other.places) - _PLACES} more places")
     message = "\n".join(map(visible, [finding.message, *quoted]))
     return _command(_COMMANDS[finding.severity], properties, message)
 

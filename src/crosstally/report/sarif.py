@@ -19,6 +19,7 @@ from .view import View
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _RESULTS, _LOCATIONS = 25_000, 100
+_LINKS = 5  # a cause with more places than these is understood from the first
 _LEVELS: Mapping[Severity, str] = {
     Severity.NEUTRAL: "note",
     Severity.MINOR: "warning",
@@ -96,12 +97,12 @@ def _result(report: Report, finding: Finding, view: View) -> Json:
     """A finding stands at its first place, the only one GitHub looks at; its message links to the other text."""
     here, there = sides(report, finding)
     rule = rules()[finding.rule]
-    link = f" In the original: [{_linked(there.places[0].text)}](1)." if there.places else ""
+    links = ", ".join(f"[{_linked(place.text)}]({index})" for index, place in enumerate(there.places[:_LINKS], start=1))
     return {
         "ruleId": rule.id,
         "ruleIndex": list(rules()).index(rule.id),
         "level": _LEVELS[finding.severity],
-        "message": {"text": _plain(finding.message) + link},
+        "message": {"text": _plain(finding.message) + (f" In the original: {links}." if links else "")},
         "locations": [_location(here.document, here.places[0] if here.places else None, view)],
         "relatedLocations": list(islice(_related(here, there, view), _LOCATIONS)),
         "partialFingerprints": {"crosstally/v1": finding.fingerprint},
