@@ -119,6 +119,19 @@ class TestCheck:
         assert (code, out) == (1, "")
         assert "4,2 miljarder kronor" in (pair / "report.txt").read_text("utf-8")
 
+    @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere every file name is Unicode")
+    @pytest.mark.parametrize("form", BUILTIN)
+    def test_a_file_name_that_is_not_unicode_is_no_obstacle(
+        self, pair: Path, capfd: pytest.CaptureFixture[str], form: str
+    ) -> None:
+        name = os.fsdecode(b"deal\xff.sv.txt")
+        (pair / name).write_text(TARGET, "utf-8")
+
+        code, out, err = crosstally_says(capfd, "check", "deal.en.txt", name, "--date", "2026-01-05", "--format", form)
+
+        assert (code, err) == (1, "")
+        assert "stale-exchange-rate" in out
+
     def test_an_empty_pair_is_fine(self, pair: Path) -> None:
         (pair / "deal.en.txt").write_bytes(b"")
         (pair / "deal.sv.txt").write_bytes(b"")

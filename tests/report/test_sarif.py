@@ -193,7 +193,7 @@ def test_any_message_name_and_text_is_valid(text: str, name: str) -> None:
     assert result["properties"]["evidence"] == {"text": text}
     physical = result["locations"][0]["physicalLocation"]
     assert physical["region"]["snippet"]["text"] == document.text
-    assert re.fullmatch(r"(file:///)?[\w.~!$&'()*+,;=@/%-]+", physical["artifactLocation"]["uri"], re.ASCII)
+    assert re.fullmatch(r"(file://)?[\w.~!$&'()*+,;=@/%-]+", physical["artifactLocation"]["uri"], re.ASCII)
 
 
 @pytest.mark.parametrize(("text", "link"), [("[1](2)", r"[\[1\](2)](1)"), ("{0}", "[{{0}}](1)"), ("a\nb", "[a b](1)")])

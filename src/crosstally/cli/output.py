@@ -18,17 +18,21 @@ class PipeClosed(Exception):
 
 
 def write(text: str, output: str | None = None) -> None:
-    """Print the text, or write it to the file named by ``output``."""
+    """Print the text, or write it to the file named by ``output``.
+
+    It is always UTF-8: of a file name that is none, which Python keeps in surrogates, question marks are written.
+    """
+    data = text.encode("utf-8", "replace")
     if output is not None and output != "-":
         try:
-            Path(output).write_bytes(text.encode("utf-8"))
+            Path(output).write_bytes(data)
         except OSError as error:
             raise ConfigurationError(f"{output}: cannot be written: {error.strerror or error}") from None
     elif sys.stdout.isatty():
-        click.echo(text, nl=False)
+        click.echo(data.decode(), nl=False)
     else:
         # Programs read this: UTF-8 and line ends as they are, whatever the locale of the machine.
-        pour(text.encode("utf-8"), sys.stdout.buffer)
+        pour(data, sys.stdout.buffer)
 
 
 def keep_apart(output: str | None, *inputs: str | None) -> None:
