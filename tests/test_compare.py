@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crosstally import Document, align, compare
+from crosstally import Document, align, compare, render
 from crosstally.errors import ConfigurationError
 from crosstally.finding import Finding, Severity
 from crosstally.policy import Policy
@@ -126,3 +126,19 @@ def test_an_unknown_price_level_is_noted_once() -> None:
 def test_align_needs_no_figures_handed_in() -> None:
     alignment = align(Document.from_text("One line.", "en"), Document.from_text("En rad.", "sv"))
     assert [(bead.source, bead.target) for bead in alignment.beads] == [((0,), (0,))]
+
+
+def test_constant_money_is_shown_beside_the_nominal_money_that_is_judged() -> None:
+    source = Document.from_text("It cost $400 million.", "en", date(2024, 10, 21))
+    target = Document.from_text("Det kostade 4,2 miljarder kronor.", "sv", date(2024, 10, 21))
+    report = compare(source, target, basis=Basis("USD", 2015))
+    assert report.findings == ()
+    (expressed,) = [match.expressed for match in report.matches]
+    assert expressed is not None
+    assert (expressed.basis, expressed.quantity.currency) == (Basis("USD", 2015, "US"), "USD")
+    assert report.matches[0].to_dict()["expressed"] == expressed.to_dict()
+    assert expressed.to_dict()["base_year"] == 2015
+    text = render(report, "text")
+    assert "In USD at the prices of 2015 (deflated first, prices of US):" in text
+    assert "    “$400 million” = 302,000,000 USD\n" in text
+    assert "expressed" not in compare(source, target).matches[0].to_dict()

@@ -12,7 +12,7 @@ from .checks import BUILTIN, Context, quoted
 from .errors import DeflatorNotFound, RateNotFound
 from .extract import figures_of
 from .extract.constant_prices import prices_of
-from .finding import Finding, Match, Report
+from .finding import Expressed, Finding, Match, Report
 from .match import match
 from .normalize import normalize
 from .policy import Policy
@@ -82,7 +82,8 @@ def _expressed(
                 amount.quantity, basis, on=context.on, rates=context.rates, deflators=deflators,
                 prices_of=_prices_of(context, entry),
             )  # fmt: skip
-            matches.append(replace(entry, steps=done.steps))
+            expressed = Expressed(done.quantity, done.basis or basis)
+            matches.append(replace(entry, steps=done.steps, expressed=expressed))
         except (RateNotFound, DeflatorNotFound) as reason:
             matches.append(entry)
             unknown.setdefault(str(reason), _not_expressed(context, entry, basis, str(reason)))

@@ -15,8 +15,8 @@ from importlib.resources import files
 from typing import Literal
 
 from .bead import Bead
-from .quantity import Designator, Mention, significant
-from .rate import Deflator, Rate
+from .quantity import Designator, Mention, Quantity, significant
+from .rate import Basis, Deflator, Rate
 from .text import Document, Span
 
 # How two mentions meet. same: equal values; similar: equal within their rounding; rescaled: equal in another unit;
@@ -80,11 +80,29 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Expressed:
+    """An amount in other terms, and what these are: constant money, shown beside the nominal one that is judged."""
+
+    quantity: Quantity
+    basis: Basis
+
+    def to_dict(self) -> dict[str, object]:
+        """As the public contract writes it, to fifteen significant digits."""
+        value = self.quantity.value
+        ends = {"value": self.quantity.figure, "low": value.lower if value else None,
+                "high": value.upper if value else None}  # fmt: skip
+        numbers = {name: None if end is None else significant(end, 15) for name, end in ends.items()}
+        names = ("currency", "base_year", "territory", "order")
+        return {**numbers, **{name: getattr(self.basis, name) for name in names}}
+
+
+@dataclass(frozen=True, slots=True)
 class Match:
     """Two mentions held to state the same figure, or one that has no counterpart.
 
     ``relation`` says how they meet; ``steps`` are the rates and deflators used to compare them.
     ``readings`` are the indices of the two readings that were compared (0 is the likeliest).
+    ``expressed``: the source's amount in the basis that was asked for.
     """
 
     source: Mention | None
@@ -92,6 +110,7 @@ class Match:
     relation: Relation
     steps: tuple[Rate | Deflator, ...] = ()
     readings: tuple[int, int] = (0, 0)
+    expressed: Expressed | None = None
 
     def to_dict(self) -> dict[str, object]:
         return {
@@ -99,6 +118,7 @@ class Match:
             "target": self.target.to_dict() if self.target else None,
             "relation": self.relation,
             "steps": [step_dict(step) for step in self.steps],
+            **({"expressed": self.expressed.to_dict()} if self.expressed else {}),
         }
 
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosstally.errors import ConfigurationError, DeflatorNotFound, InputError
@@ -143,3 +143,19 @@ def test_an_amount_at_the_prices_of_a_year_begins_with_that_year() -> None:
 def test_an_order_nobody_knows_is_refused() -> None:
     with pytest.raises(ConfigurationError, match="use deflate-first or convert-first"):
         oecd(Basis("USD", 2006, order="both"))  # type: ignore[arg-type]
+
+
+CODES = st.sampled_from(("USD", "SEK", "EUR", "JPY", "GBP", "PLN", "NOK"))
+
+
+@settings(deadline=None)
+@given(st.integers(1, 10**12), CODES, CODES, st.dates(date(2000, 1, 3), date(2023, 12, 29)))
+def test_the_packaged_tables_keep_the_laws(amount: int, base: str, quote: str, on: date) -> None:
+    given_money = money(amount, base)
+    assert normalize(given_money, Basis(base, on.year), on=on).quantity == given_money
+    there = normalize(given_money, Basis(quote), on=on).quantity
+    assert normalize(there, Basis(base), on=on).quantity == given_money
+    first, second = (normalize(given_money, Basis(quote, on.year, order=order), on=on) for order in get_args(Order))
+    assert first.quantity == second.quantity == there
+    real = normalize(given_money, Basis(base, 2015), on=on).quantity
+    assert normalize(real, Basis(base, on.year), on=date(2015, 6, 30)).quantity == given_money

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from ..interval import Interval
 from ..quantity import significant
 from ..rate import Rate
+from ..report.expressed import rounded
 from ..report.wording import worded
 
 if TYPE_CHECKING:
@@ -16,11 +14,8 @@ if TYPE_CHECKING:
 
     from ..extract.constant_prices import Prices
     from ..normalize import Normalized
-    from ..quantity import Mention, Quantity
+    from ..quantity import Mention
     from ..rate import Deflator
-
-_FEWEST, _MOST = 2, 12  # digits of a result: one would hide the conversion, and no rate supports more
-_ROUNDED = 3
 
 
 def sentences(mention: Mention, result: Normalized, on: date, said: Prices | None = None) -> str:
@@ -36,36 +31,6 @@ def sentences(mention: Mention, result: Normalized, on: date, said: Prices | Non
     for step in result.steps:
         lines += [f"  {line}" for line in (_rate(step) if isinstance(step, Rate) else _prices(step))]
     return "".join(f"{line}\n" for line in [*lines, *_order(result)])
-
-
-def rounded(quantity: Quantity, source: Quantity) -> Quantity:
-    """The quantity to as many digits as its source was said in, at least two."""
-
-    def short(value: Fraction | None) -> Fraction | None:
-        return None if value is None else Fraction(significant(value, digits(source)))
-
-    value = quantity.value
-    if value is None:
-        return quantity
-    ends = Interval(short(value.lower), short(value.upper), value.lower_closed, value.upper_closed)
-    return replace(quantity, value=ends)
-
-
-def digits(quantity: Quantity) -> int:
-    """How many digits an amount was said in: two in 4.2 billion; of a range, those of its longer end."""
-    ends = (quantity.value.lower, quantity.value.upper) if quantity.value else ()
-    counts = [_digits(end, quantity.resolution) for end in ends if end]
-    return min(max([_FEWEST, *counts]), _MOST)
-
-
-def _digits(value: Fraction, resolution: Fraction | None) -> int:
-    """The digits from the first to the last written one; of trailing zeros only so many as make three.
-
-    >>> [_digits(Fraction(value), Fraction(last)) for value, last in ((4_200_000, 100_000), (100, 1), (25_000, 1))]
-    [2, 3, 3]
-    """
-    written = str(abs(int(value / resolution))) if resolution else str(abs(int(value)))
-    return max(len(written.rstrip("0")), min(len(written), _ROUNDED if resolution else 1))
 
 
 def _rate(step: Rate) -> list[str]:

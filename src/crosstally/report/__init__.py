@@ -13,6 +13,7 @@
 ``columns``   wrapping and aligning by the cells of a terminal
 ``location``  which text is to be corrected, in which file, line and column
 ``wording``   quantities and evidence in a few words
+``expressed`` amounts in a common currency and year, beside the findings
 ============  ====================================================================
 
 The one public verb is ``render``. ``BUILTIN`` lists the formats by name; choosing one changes what is printed, never

@@ -13,6 +13,7 @@ from ..finding import Finding, Place, Report, Severity
 from ..text import Document
 from .columns import cells, hanging, wrapped
 from .excerpt import Excerpt, excerpt
+from .expressed import expressed_lines
 from .location import sides, title, where
 from .view import View
 from .wording import evidence_lines
@@ -28,6 +29,7 @@ def render(report: Report, view: View) -> str:
     """The findings one after another, then a summary line; one ``ok`` line where nothing was found."""
     blocks = [_block(report, finding, view) for finding in view.findings(report)]
     lines = [line for block in blocks for line in block]
+    lines += ([(line, "")] for line in expressed_lines(report, min(view.width, _SIDE_BY_SIDE)))
     return _painted([*lines, [(_summary(report, view), "bold")]], color=view.color)
 
 
