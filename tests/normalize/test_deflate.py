@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crosstally.errors import ConfigurationError, DeflatorNotFound, InputError
+from crosstally.errors import ConfigurationError, DeflatorNotFound, InputError, RateNotFound
 from crosstally.interval import Interval
 from crosstally.normalize import Normalized, deflate, normalize
 from crosstally.normalize.deflate import territory_of
@@ -127,6 +127,17 @@ def test_a_result_says_its_basis_with_the_territory_whose_prices_were_taken() ->
     assert oecd(Basis("USD", 2006)).basis == Basis("USD", 2006, "JP")
     assert oecd(Basis("USD", 2006, order="convert-first")).basis == Basis("USD", 2006, "US", "convert-first")
     assert oecd(Basis("USD")).basis == Basis("USD")
+
+
+def test_where_the_amounts_own_prices_end_the_other_order_is_named_if_its_prices_reach() -> None:
+    with pytest.raises(DeflatorNotFound, match="those of US do reach, for the order convert-first"):
+        normalize(money(1, "SEK"), Basis("USD", 2015), on=date(2025, 6, 30))
+    assert normalize(money(1, "SEK"), Basis("USD", 2015, order="convert-first"), on=date(2025, 6, 30)).steps
+
+
+def test_a_withdrawn_currency_is_no_target_at_the_average_of_a_year_either() -> None:
+    with pytest.raises(RateNotFound, match="DEM became EUR on 1999-01-01"):
+        normalize(money(1, "SEK"), Basis("DEM", 2020), on=date(2010, 6, 30))
 
 
 def test_an_amount_at_the_prices_of_a_year_begins_with_that_year() -> None:

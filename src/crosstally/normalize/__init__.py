@@ -10,8 +10,8 @@ from dataclasses import replace
 from datetime import date
 from typing import get_args
 
-from ..errors import ConfigurationError
-from ..providers import default, in_force
+from ..errors import ConfigurationError, DeflatorNotFound
+from ..providers import ConsumerPrices, default, in_force
 from ..quantity import Quantity
 from ..rate import Basis, DeflatorProvider, Order, RateProvider
 from .convert import average_rate, convert, convert_at_average, currency_of
@@ -96,11 +96,24 @@ def _deflate_first(
 ) -> Normalized:
     currency = in_force(currency_of(quantity), on)
     basis = replace(basis, territory=basis.territory or territory_of(currency))
-    real = deflate(
-        replace(quantity, currency=currency), base_year, year=on.year, territory=basis.territory, deflators=deflators
-    )
+    money = replace(quantity, currency=currency)
+    try:
+        real = deflate(money, base_year, year=on.year, territory=basis.territory, deflators=deflators)
+    except DeflatorNotFound as error:
+        other = home_of(basis.currency, currency)
+        raise _with_other_order(error, other, deflators or ConsumerPrices()) from None
     converted = convert_at_average(real.quantity, basis.currency, base_year, rates)
     return Normalized(converted.quantity, real.steps + converted.steps, basis)
+
+
+def _with_other_order(error: DeflatorNotFound, territory: str, deflators: DeflatorProvider) -> DeflatorNotFound:
+    """The error, with the other order of the two steps where its prices do reach: the nearest thing that exists."""
+    try:
+        deflators.deflator(territory, error.year, error.reference_year)
+    except DeflatorNotFound:
+        return error
+    hint = f"{error.reason}; those of {territory} do reach, for the order convert-first"
+    return DeflatorNotFound(error.territory, error.year, error.reference_year, hint)
 
 
 def _deflate_converted(

@@ -45,6 +45,8 @@ def convert_at_average(quantity: Quantity, to: str, year: int, rates: RateProvid
     currency = currency_of(quantity)
     if currency == to:
         return Normalized(quantity)
+    if MINYEAR <= year <= MAXYEAR:
+        _refuse_out_of_force(currency, to, date(year, 12, 31))
     return _at(quantity, average_rate(rates, currency, to, year))
 
 
