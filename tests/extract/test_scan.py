@@ -119,3 +119,9 @@ def test_extraction_of_a_long_line_needs_no_long_context() -> None:
 def test_the_last_word_of_a_run_ends_where_the_run_ends(text: str, language: str) -> None:
     assert [mention.text for mention in extract(text, language)] == [text]
     assert [mention.span.end for mention in extract(text, language)] == [len(text)]
+
+
+@pytest.mark.parametrize("text", ["1/² of it", "1/²/3", "²:1", "5–² and 3-²", "No. ²", "12.² and ².5 May ²"])
+@pytest.mark.parametrize("language", ["en", "sv", "ja", "fa"])
+def test_a_raised_digit_is_no_number(text: str, language: str) -> None:
+    assert all("²" != mention.text for mention in extract(text, language))

@@ -48,7 +48,7 @@ def date_at(tokens: Sequence[Token], index: int, floor: int, language: Language)
     """The date that begins at a token."""
     token = tokens[index]
     if token.kind == NUMERAL:
-        if token.text.isdigit() and ends_here(tokens, index + 1, language):
+        if token.text.isdecimal() and ends_here(tokens, index + 1, language):
             return years_at(tokens, index, floor, language)
         found = digit_date(tokens, index, language)
         found = digit_range(tokens, index, found, language) or found

@@ -65,7 +65,7 @@ def _share_half(tokens: Sequence[Token], first: Draft, second: Draft) -> None:
     """Put the first of two times in the half of the day the second names: 8-10 p.m., but 10-2 p.m. begins at 10."""
     late = second.edtf[0][1]
     hour = next((token.text for token in tokens[second.start : second.end] if token.kind == NUMERAL), "")
-    if len(first.edtf) > 1 and len(second.edtf) == 1 and (not hour.isdigit() or int(hour) <= HALF_DAY):
+    if len(first.edtf) > 1 and len(second.edtf) == 1 and (not hour.isdecimal() or int(hour) <= HALF_DAY):
         before = [edtf for edtf in first.edtf if edtf[1] < late]
         first.edtf = [max(before, default=first.edtf[0], key=lambda edtf: edtf[1])]
     elif len(second.edtf) == 1:
@@ -75,7 +75,7 @@ def _share_half(tokens: Sequence[Token], first: Draft, second: Draft) -> None:
 def _may_be_time(tokens: Sequence[Token], index: int, language: Language) -> bool:
     """Whether what stands around a token may make a time of it; asked of every figure, and quickly answered."""
     token = tokens[index]
-    if token.kind == NUMERAL and not token.text.isdigit() and "." in language.clock_separators:
+    if token.kind == NUMERAL and not token.text.isdecimal() and "." in language.clock_separators:
         return True
     words = language.clock_words
     if token.lower in words.at or (index and tokens[index - 1].lower in words.at):

@@ -43,7 +43,7 @@ def feet_and_inches(tokens: Sequence[Token], index: int) -> Draft | None:
 
 
 def _feet(start: int, end: int, feet: str, inches: str) -> Draft | None:
-    if not (feet.isdigit() and inches.isdigit()) or len(feet) > 3 or len(inches) > 2 or int(inches) >= 12:
+    if not (feet.isdecimal() and inches.isdecimal()) or len(feet) > 3 or len(inches) > 2 or int(inches) >= 12:
         return None
     draft = Draft(start, end)
     draft.number = Number(start, end, [Value(int(feet) + Fraction(int(inches), 12), None, "feet and inches")])
@@ -54,16 +54,16 @@ def _feet(start: int, end: int, feet: str, inches: str) -> Draft | None:
 def minutes_and_seconds(tokens: Sequence[Token], index: int, language: Language) -> Draft | None:
     """3:45.6, 1:59:40.2: with tenths of a second a length of time, not a time of day."""
     end = index + 3
-    if not _touches(tokens, index + 1) or not tokens[index].text.isdigit():
+    if not _touches(tokens, index + 1) or not tokens[index].text.isdecimal():
         return None
-    if tokens[index + 2].text.isdigit() and _touches(tokens, index + 3):
+    if tokens[index + 2].text.isdecimal() and _touches(tokens, index + 3):
         end = index + 5
     written = tokens[end - 1].text
     seconds = written.replace(",", ".")
     whole, _, tenths = seconds.partition(".")
     if len(tenths) > _SEXAGESIMAL and language.decimal not in written:
         return None  # 1:25.000 is a scale
-    if not (len(whole) == _SEXAGESIMAL and whole.isdigit() and tenths.isdigit() and int(whole) < 60):
+    if not (len(whole) == _SEXAGESIMAL and whole.isdecimal() and tenths.isdecimal() and int(whole) < 60):
         return None
     minutes = Fraction(int(tokens[end - 3].text)) + Fraction(seconds) / 60
     value = int(tokens[index].text) + minutes / 60 if end == index + 5 else minutes
@@ -227,7 +227,7 @@ def _implied(tokens: Sequence[Token], unit: str, end: int, second: Number, langu
     short = second.start == end and (
         len(tokens[end - 1].text) <= _ABBREVIATION or not is_content(tokens, second.end, language)
     )
-    return small if small and short and written.isdigit() and len(written) == length else None
+    return small if small and short and written.isdecimal() and len(written) == length else None
 
 
 def _replaced(number: Number, values: list[Value], end: int) -> Number:

@@ -143,7 +143,7 @@ def _is_bare(tokens: Sequence[Token], draft: Draft) -> bool:
     """Whether only the tens are said: 80s, eighties; not 1980s, nor '80s, années 80."""
     first, decade = tokens[draft.start], draft.edtf[0][1]
     whole = first.kind == NUMERAL and len(first.text) == 4
-    return first.text not in APOSTROPHES and not whole and decade.startswith("19") and decade[2].isdigit()
+    return first.text not in APOSTROPHES and not whole and decade.startswith("19") and decade[2].isdecimal()
 
 
 def _is_of_something_else(tokens: Sequence[Token], draft: Draft, floor: int, language: Language) -> bool:

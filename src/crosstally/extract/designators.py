@@ -26,7 +26,7 @@ def name_around(tokens: Sequence[Token], number: Number, floor: int, language: L
         start = _title_start(tokens, number, floor, language)
         return (number.start if start is None else start), end
     text = tokens[number.start].text
-    if not text.isdigit() or number.end != number.start + 1:
+    if not text.isdecimal() or number.end != number.start + 1:
         return None
     if _is_series(tokens, start := number.start):
         return start - 2, end  # 歼-20
@@ -41,7 +41,7 @@ def _with_letters(tokens: Sequence[Token], index: int, language: Language) -> in
     if index >= len(tokens) or tokens[index].spaced:
         return index
     if tokens[index].text in HYPHENS and (ending := sense_at(tokens, index + 1, "name-ending")) is not None:
-        named = tokens[index - 1].text.isdigit() and not tokens[index + 1].spaced
+        named = tokens[index - 1].text.isdecimal() and not tokens[index + 1].spaced
         return ending[1] if named else index  # a 14-es busz
     if tokens[index].kind != WORD or _joins_sizes(tokens, index):
         return index
@@ -148,7 +148,7 @@ def _falls_by_halves(tokens: Sequence[Token], number: Number) -> bool:
     if second + 1 >= len(tokens) or tokens[number.end].text not in ("-", "–") or tokens[second].spaced:
         return False
     whole, half = tokens[second].text, tokens[second + 1].text
-    return tokens[number.start + 1].text == half == "½" and whole.isdigit() and int(whole) <= number.values[0].value
+    return tokens[number.start + 1].text == half == "½" and whole.isdecimal() and int(whole) <= number.values[0].value
 
 
 def is_score(tokens: Sequence[Token], number: Number) -> bool:
@@ -159,7 +159,7 @@ def is_score(tokens: Sequence[Token], number: Number) -> bool:
     if second >= len(tokens) or tokens[dash].text not in ("-", "–") or tokens[second].kind != NUMERAL:
         return False
     pair = (tokens[start].text, tokens[second].text)
-    if number.end != start + 1 or any(not text.isdigit() or len(text) > 3 for text in pair):
+    if number.end != start + 1 or any(not text.isdecimal() or len(text) > 3 for text in pair):
         return False
     return tokens[dash].spaced == tokens[second].spaced and int(pair[0]) >= int(pair[1])
 
@@ -171,7 +171,7 @@ def key(text: str) -> str:
     (True, True, True)
     """
     folded = "".join(map(_western, filter(str.isalnum, text.casefold())))
-    return folded[:-1] if folded[-2:-1].isdigit() and folded[-1] == "s" else folded
+    return folded[:-1] if folded[-2:-1].isdecimal() and folded[-1] == "s" else folded
 
 
 def _western(character: str) -> str:

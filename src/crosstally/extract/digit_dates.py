@@ -25,7 +25,7 @@ def digit_date(tokens: Sequence[Token], index: int, language: Language) -> Draft
     if written is None:
         return _day_and_month(tokens, index, language) or _slashed_day(tokens, index, language)
     parts, mark, end = written
-    if not all(part.isdigit() and len(part) in (1, 2, 4) for part in parts):
+    if not all(part.isdecimal() and len(part) in (1, 2, 4) for part in parts):
         return None
     own = mark in language.date_marks
     readings = [edtf(*date) for date in dict.fromkeys(_orders(parts, own, language)) if _is_day(*date)]
@@ -42,7 +42,9 @@ def _day_and_month(tokens: Sequence[Token], index: int, language: Language) -> D
     day, dot, month = tokens[index].text.partition(".")
     if not dot and ". " in language.date_marks:
         return _apart(tokens, index, language)
-    if language.decimal == "." or not (dot and day.isdigit() and month.isdigit() and len(month) <= 2 and len(day) <= 2):
+    if language.decimal == "." or not (
+        dot and day.isdecimal() and month.isdecimal() and len(month) <= 2 and len(day) <= 2
+    ):
         return None
     dotted = index + 1 < len(tokens) and tokens[index + 1].text == "." and not tokens[index + 1].spaced
     if language.day_last or not (1 <= int(month) <= _MONTHS and 1 <= int(day) <= 31):

@@ -49,7 +49,7 @@ def _days(draft: Draft) -> list[str]:
 def _shortened(tokens: Sequence[Token], index: int) -> Iterator[tuple[Shortened, int]]:
     """Day and month without a year (28.5., 28. 5., 5/28), or a day alone (5., 5), and the index after them."""
     before, dot, behind = tokens[index].text.partition(".")
-    if dot and before.isdigit() and behind.isdigit() and len(behind) <= 2:
+    if dot and before.isdecimal() and behind.isdecimal() and len(behind) <= 2:
         yield (int(before), int(behind)), past_dot(tokens, index + 1)
     day = plain(tokens[index], (1, 2))
     if day is None:

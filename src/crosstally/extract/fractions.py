@@ -21,7 +21,7 @@ def slashed(tokens: Sequence[Token], start: int) -> Number | None:
     if start + 2 >= len(tokens) or tokens[start + 1].text not in ("/", "⁄") or tokens[start + 1].spaced:
         return None
     over, under = tokens[start].text, tokens[start + 2].text
-    if tokens[start + 2].spaced or not (over.isdigit() and under.isdigit()) or len(over) > 2 or len(under) > 2:
+    if tokens[start + 2].spaced or not (over.isdecimal() and under.isdecimal()) or len(over) > 2 or len(under) > 2:
         return None
     if not 0 < int(over) < int(under) <= _LARGEST_DENOMINATOR:
         return None
@@ -42,7 +42,7 @@ def marked_decimals(tokens: Sequence[Token], start: int, language: Language) -> 
     if start + 2 >= len(tokens) or tokens[start + 1].text not in language.decimal_marks or tokens[start + 1].spaced:
         return None
     whole, part = tokens[start].text, tokens[start + 2]
-    if not (whole.isdigit() and part.text.isdigit()) or part.spaced or not len(part.text) <= _MARKED_DECIMALS:
+    if not (whole.isdecimal() and part.text.isdecimal()) or part.spaced or not len(part.text) <= _MARKED_DECIMALS:
         return None
     value, step = Fraction(int(whole + part.text), 10 ** len(part.text)), Fraction(1, 10 ** len(part.text))
     number = Number(start, start + 3, [Value(value, step, f"{tokens[start + 1].text!r} as decimal mark")])

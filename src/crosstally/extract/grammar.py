@@ -154,4 +154,4 @@ def is_letter(token: Token) -> bool:
 
 def plain(token: Token, digits: tuple[int, ...]) -> int | None:
     """The number of a token of so many digits and nothing else."""
-    return int(token.text) if token.kind == NUMERAL and len(token.text) in digits and token.text.isdigit() else None
+    return int(token.text) if token.kind == NUMERAL and len(token.text) in digits and token.text.isdecimal() else None

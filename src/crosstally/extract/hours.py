@@ -188,7 +188,7 @@ def _around_half(half: Hour, minutes: int) -> Hour:
 def _hour_first(tokens: Sequence[Token], index: int, language: Language) -> Hour | None:
     """7:30, 7.30, 19h30, 7 Uhr 30, 8 heures moins dix, las tres y media."""
     token = tokens[index]
-    if token.kind == NUMERAL and not token.text.isdigit():
+    if token.kind == NUMERAL and not token.text.isdecimal():
         return _with_point(tokens, index, language)
     number = _hour_number(tokens, index, language)
     if number is None:
@@ -241,7 +241,7 @@ def _with_colon(tokens: Sequence[Token], index: int, number: Field) -> Hour | No
 
 def is_clock(hour: str, minute: str) -> bool:
     """Whether digits can be an hour and a minute."""
-    if not (hour.isdigit() and minute.isdigit() and len(hour) <= 2 and len(minute) == 2):
+    if not (hour.isdecimal() and minute.isdecimal() and len(hour) <= 2 and len(minute) == 2):
         return False
     return int(minute) < 60 and (int(hour) < DAY or (int(hour) == DAY and minute == "00"))
 

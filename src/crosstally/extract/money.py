@@ -148,7 +148,7 @@ def _whole_symbol(
 
 
 def _looks_like_money(tokens: Sequence[Token], number: Number) -> bool:
-    return number.scale > 1 or (number.digits and not tokens[number.start].text.isdigit())
+    return number.scale > 1 or (number.digits and not tokens[number.start].text.isdecimal())
 
 
 def _code(word: str, language: Language) -> tuple[str, Fraction] | None:

@@ -125,7 +125,7 @@ def _digits(tokens: Sequence[Token], start: int, language: Language) -> Number |
     token = tokens[start]
     number = Number(start, start + 1, values)
     number.digits = True
-    if start and token.text.isdigit() and not token.spaced and _is_lone_point(tokens, start - 1, language):
+    if start and token.text.isdecimal() and not token.spaced and _is_lone_point(tokens, start - 1, language):
         digits = len(token.text)
         value = Fraction(int(token.text), 10**digits)
         return _started(number, start - 1, [Value(value, Fraction(1, 10**digits), "decimals without a zero")])
@@ -137,7 +137,7 @@ def _digits(tokens: Sequence[Token], start: int, language: Language) -> Number |
     if (ending := _case_ending(tokens, number.end)) is not None:
         number.end = ending
         return number
-    return slashed(tokens, start) or mixed(tokens, number) if token.text.isdigit() else number
+    return slashed(tokens, start) or mixed(tokens, number) if token.text.isdecimal() else number
 
 
 def _case_ending(tokens: Sequence[Token], index: int) -> int | None:

@@ -96,7 +96,7 @@ def past_weekday(tokens: Sequence[Token], index: int, language: Language) -> int
 
 def _in_digits(tokens: Sequence[Token], index: int, language: Language) -> Draft | None:
     text = tokens[index].text
-    if not text.isdigit() or len(text) > 6:
+    if not text.isdecimal() or len(text) > 6:
         return None
     end = ordinal_suffix(tokens, index + 1, int(text), language)
     if end is None or (tokens[end - 1].text == "." and not _goes_on(tokens, index, end, language)):

@@ -217,7 +217,7 @@ def _may_be_year(tokens: Sequence[Token], index: int, language: Language) -> boo
     if token.kind != NUMERAL:  # nineteen seventy-three, in one word or in several; мартовских
         spelled = behind is not None and behind.lower in language.cardinals.children
         return spelled or len(token.text) >= _SHORTEST_YEAR
-    if len(token.text) == _YEAR or not token.text.isdigit() or (before is not None and before.text in APOSTROPHES):
+    if len(token.text) == _YEAR or not token.text.isdecimal() or (before is not None and before.text in APOSTROPHES):
         return True
     return behind is not None and behind.text in _DATE_MARKS
 

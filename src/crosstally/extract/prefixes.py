@@ -35,7 +35,7 @@ def name_or_prefix(text: str, start: int, stop: int, language: Language) -> tupl
         return end, WORD  # 6-foot-6
     if lower in language.clitics.before:
         return end, WORD
-    if start and not hyphen and text[start - 1].isdigit() and _has_sense(lower, _SIZE, language):
+    if start and not hyphen and text[start - 1].isdecimal() and _has_sense(lower, _SIZE, language):
         return end, WORD  # 10x15 cm
     if start and _is_unit(text, start, end, stop, language):
         return end, WORD
@@ -85,7 +85,7 @@ def _ends_symbol(text: str, start: int, lower: str, language: Language) -> bool:
 def _is_unit(text: str, start: int, end: int, stop: int, language: Language) -> bool:
     """Whether letters and digits behind a figure are an area (20 km2) or a unit and what it leaves over (1m85)."""
     before = text[start - 1]
-    glued = before.isdigit()
+    glued = before.isdecimal()
     if not glued and before != "/" and not (before in SPACES and _is_counting(text, start - 1, language)):
         return False
     power = text[end:stop]
@@ -101,7 +101,7 @@ def _is_unit(text: str, start: int, end: int, stop: int, language: Language) -> 
 
 def _is_counting(text: str, end: int, language: Language) -> bool:
     """Whether digits or a scale end at an index: what 20 m3 and 3,2 mlrd. m3 count."""
-    if text[end - 1 : end].isdigit():
+    if text[end - 1 : end].isdecimal():
         return True
     words = text[max(0, end - _LONGEST_SCALE) : end].rsplit(maxsplit=1)
     return bool(words) and _has_sense(folded(words[-1].rstrip(".")), _SCALE, language)

@@ -67,7 +67,7 @@ def _is_whole(tokens: Sequence[Token], part: Number, whole: Number, language: La
     size = whole.values[0].value
     if part.values[0].value >= size or size.denominator != 1:
         return False
-    if whole.digits and size in _YEARS and tokens[whole.start].text.isdigit():
+    if whole.digits and size in _YEARS and tokens[whole.start].text.isdecimal():
         return False
     if part.values[0].value > 1 and size > _FEW and size != _HUNDRED:
         return False  # 12 of 40 members are two figures, 12 in 100 000 inhabitants a rate
@@ -173,7 +173,7 @@ def _up_and_to_play(tokens: Sequence[Token], index: int, language: Language) -> 
     ):
         return None
     up, left = tokens[index].text, tokens[index + 2].text
-    if not all(len(text) == 1 and text.isdigit() for text in (up, left)):
+    if not all(len(text) == 1 and text.isdecimal() for text in (up, left)):
         return None
     return None if up <= left or is_content(tokens, index + 3, language) else (index, index + 3)
 
@@ -185,7 +185,7 @@ def _in_a_word(tokens: Sequence[Token], index: int, floor: int, language: Langua
         return None
     end = between[1] + 1
     first, second = tokens[index].text, tokens[end - 1].text
-    if not (first.isdigit() and second.isdigit()) or max(len(first), len(second)) > _RESULT_DIGITS:
+    if not (first.isdecimal() and second.isdecimal()) or max(len(first), len(second)) > _RESULT_DIGITS:
         return None
     if any(sense_before(tokens, index, role, language) for role in ("from", "range-from", "currency-prefix")):
         return None
@@ -200,7 +200,7 @@ def _in_a_word(tokens: Sequence[Token], index: int, floor: int, language: Langua
 
 def _terms(first: Token, second: Token, language: Language) -> tuple[int, int] | None:
     """The two whole numbers of 2:1 and 1:25 000."""
-    if first.text.isdigit() and second.text.isdigit():
+    if first.text.isdecimal() and second.text.isdecimal():
         return int(first.text[:_LONGEST]), int(second.text[:_LONGEST])
     read = [read_digits(token.text, language) for token in (first, second)]
     if not all(values and values[0].value.denominator == 1 for values in read):
@@ -209,7 +209,7 @@ def _terms(first: Token, second: Token, language: Language) -> tuple[int, int] |
 
 
 def _is_time(hour: Token, minute: Token) -> bool:
-    digits = hour.text.isdigit() and minute.text.isdigit()
+    digits = hour.text.isdecimal() and minute.text.isdecimal()
     return digits and len(hour.text) <= 2 and len(minute.text) == 2 and int(minute.text) < 60 and int(hour.text) <= 24
 
 
@@ -244,7 +244,7 @@ def is_lost(tokens: Sequence[Token], number: Number, names: Sequence[tuple[int, 
     if number.end != start + 1 or end > len(tokens) or tokens[start + 1].text not in ("-", "–"):
         return False
     first, second = tokens[start].text, tokens[start + 2].text
-    if not (first.isdigit() and second.isdigit()) or max(len(first), len(second)) > _RESULT_DIGITS:
+    if not (first.isdecimal() and second.isdecimal()) or max(len(first), len(second)) > _RESULT_DIGITS:
         return False
     if tokens[start + 1].spaced or tokens[start + 2].spaced:
         return False

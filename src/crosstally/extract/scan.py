@@ -237,7 +237,7 @@ def _numerals(text: str, start: int, stop: int, spaced: bool) -> Iterator[Token]
     raw = text[start:stop]
     if not raw.isascii():
         raw = raw.translate(_WESTERN)
-    if raw.isdigit() or not (" " in raw or "\n" in raw):
+    if raw.isdecimal() or not (" " in raw or "\n" in raw):
         yield Token(NUMERAL, start, stop, raw, spaced, raw)
         return
     raw = raw.replace("\n", " ")
@@ -247,7 +247,7 @@ def _numerals(text: str, start: int, stop: int, spaced: bool) -> Iterator[Token]
     if pieces[0][0] == "0" and len(pieces[0]) > 1 and len(raw) > _SHORTEST_TELEPHONE:
         yield Token(NAME, start, stop, text[start:stop], spaced, raw)
         return
-    if len(pieces) > 3 and len(joined) > 2 and all(len(piece) < 4 and piece.isdigit() for piece in pieces):
+    if len(pieces) > 3 and len(joined) > 2 and all(len(piece) < 4 and piece.isdecimal() for piece in pieces):
         yield Token(NAME, start, stop, text[start:stop], spaced, raw)  # 22 123 45 67
         return
     if len(pieces) > 2 and len(joined) == len(pieces) and sum(len(p) > 4 for p in pieces) == 0:
@@ -266,19 +266,19 @@ def _grouped(pieces: list[str]) -> Iterator[int]:
     index = 0
     while index < len(pieces):
         count = 1
-        if pieces[index].isdigit() and len(pieces[index]) <= 3 and pieces[index][0] != "0":
+        if pieces[index].isdecimal() and len(pieces[index]) <= 3 and pieces[index][0] != "0":
             while index + count < len(pieces) and _is_group(pieces[index + count]):
                 count += 1
-                if not pieces[index + count - 1].isdigit():
+                if not pieces[index + count - 1].isdecimal():
                     break
         yield count
         index += count
 
 
 def _is_group(piece: str) -> bool:
-    if piece.isdigit():
+    if piece.isdecimal():
         return len(piece) == 3
-    return len(piece) > 4 and piece[:3].isdigit() and piece[3] in ".,٫" and piece[4:].isdigit()
+    return len(piece) > 4 and piece[:3].isdecimal() and piece[3] in ".,٫" and piece[4:].isdecimal()
 
 
 class _Western(dict[int, int]):
