@@ -124,4 +124,4 @@ def test_the_last_word_of_a_run_ends_where_the_run_ends(text: str, language: str
 @pytest.mark.parametrize("text", ["1/² of it", "1/²/3", "²:1", "5–² and 3-²", "No. ²", "12.² and ².5 May ²"])
 @pytest.mark.parametrize("language", ["en", "sv", "ja", "fa"])
 def test_a_raised_digit_is_no_number(text: str, language: str) -> None:
-    assert all("²" != mention.text for mention in extract(text, language))
+    assert all(mention.text != "²" for mention in extract(text, language))

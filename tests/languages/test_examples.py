@@ -291,3 +291,21 @@ def test_the_page_on_languages_explains_every_section(section: str) -> None:
     shared_only = ("symbols", "code-prefixes", "money-letters", "currency-families", "currency-order")
 
     assert section in shared_only or re.search(rf"`?\[+{section}[\].]", page)
+
+
+def cut_anywhere(text: str) -> Iterator[str]:
+    """The text up to each of its words, and from each of them on: a headline, a caption, half a line."""
+    places = [place for place, character in enumerate(text) if character in " 、，。"]
+    if not places:
+        places = list(range(2, len(text), 3))
+    for place in places:
+        yield text[:place]
+        yield text[place + 1 :]
+
+
+@pytest.mark.parametrize("language", available())
+def test_no_text_raises_wherever_it_is_cut(language: str) -> None:
+    stated = table(language)
+    for example in (*stated.get("examples", ()), *stated.get("counterexamples", ())):
+        for text in cut_anywhere(example["text"]):
+            assert all(mention.span.of(text) == mention.text for mention in extract(text, language))

@@ -108,7 +108,13 @@ def with_scales(tokens: Sequence[Token], number: Number, language: Language, bel
 
 def _in_compound(tokens: Sequence[Token], index: int, number: Number, language: Language) -> tuple[Sense, int] | None:
     """The scale a word begins with that a hyphen joins to its figure: a 20-miljonersbudget."""
-    if index == number.end or not language.compounds or tokens[index].kind != WORD or tokens[index].senses:
+    if (
+        index == number.end
+        or index >= len(tokens)
+        or not language.compounds
+        or tokens[index].kind != WORD
+        or tokens[index].senses
+    ):
         return None
     word = tokens[index].lower
     for size in range(len(word) - 1, _SHORTEST_SCALE, -1):
