@@ -87,16 +87,17 @@ def test_without_the_extra_the_error_names_it(monkeypatch: pytest.MonkeyPatch) -
         argos("en", "sv")
 
 
-def installed(monkeypatch: pytest.MonkeyPatch, translation: object) -> None:
-    """Stand in for argostranslate with one translation, whatever the languages."""
+def installed(monkeypatch: pytest.MonkeyPatch, translation: object, *codes: str) -> None:
+    """Stand in for argostranslate with one translation between any of the languages."""
     module = ModuleType("argostranslate.translate")
-    module.__dict__["get_translation_from_codes"] = lambda source, target: translation
+    languages = [SimpleNamespace(code=code, get_translation=lambda target: translation) for code in codes]
+    module.__dict__["get_installed_languages"] = lambda: languages
     monkeypatch.setitem(sys.modules, "argostranslate", ModuleType("argostranslate"))
     monkeypatch.setitem(sys.modules, "argostranslate.translate", module)
 
 
 def test_an_installed_package_translates(monkeypatch: pytest.MonkeyPatch) -> None:
-    installed(monkeypatch, SimpleNamespace(translate={"The ferry.": "Färjan."}.get))
+    installed(monkeypatch, SimpleNamespace(translate={"The ferry.": "Färjan."}.get), "en", "sv")
 
     ((same, other),) = argos("en-GB", "sv")(["The ferry."], ["Färjan.", "Huset."])
 
@@ -104,8 +105,9 @@ def test_an_installed_package_translates(monkeypatch: pytest.MonkeyPatch) -> Non
     assert other == 0.0
 
 
-def test_a_missing_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    installed(monkeypatch, None)
+@pytest.mark.parametrize("codes", [(), ("en",), ("en", "sv")])
+def test_a_missing_package_is_named(codes: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+    installed(monkeypatch, None, *codes)
 
     with pytest.raises(ConfigurationError, match="argospm install translate-en_sv"):
         argos("en", "sv")

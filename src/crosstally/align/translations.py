@@ -41,7 +41,9 @@ def argos(source: str, target: str) -> Witness:
     except ImportError:
         raise MissingExtra("argos", "translating") from None
     codes = [tag.split("-")[0] for tag in (source, target)]
-    translation = translator.get_translation_from_codes(*codes)
+    installed = {language.code: language for language in translator.get_installed_languages()}
+    both = all(code in installed for code in codes)
+    translation = installed[codes[0]].get_translation(installed[codes[1]]) if both else None
     if translation is None:
         names = "_".join(codes)
         raise ConfigurationError(

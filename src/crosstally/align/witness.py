@@ -15,7 +15,7 @@ from ..text import Document, Sentence
 from .path import Step
 
 _SURE, _UNSURE = 0.97, 0.9  # posterior probabilities
-_SAMPLE = 40  # pairs
+_SAMPLE = 16  # pairs
 _FEWEST = 4
 _LONGEST = 30  # sentences of a side asked about at a time
 _MOST = 5.0  # log-likelihood ratio that a similarity may be worth, for or against
