@@ -14,7 +14,7 @@ from typing import Protocol
 from ..text import Document, Sentence
 from .path import Step
 
-_SURE, _UNSURE = 0.97, 0.9  # posterior probabilities
+_SURE = 0.97  # posterior probability
 _SAMPLE = 16  # pairs
 _FEWEST = 4
 _LONGEST = 30  # sentences of a side asked about at a time
@@ -79,7 +79,7 @@ def _scale(path: Sequence[Step], texts: Sequence[Sequence[str]], witness: Witnes
 
 def _regions(path: Sequence[Step]) -> Iterator[tuple[list[int], list[int]]]:
     """The sentences of either side around unsure steps, in runs of bounded length."""
-    unsure = {k + near for k, step in enumerate(path) if step.posterior < _UNSURE for near in (-1, 0, 1)}
+    unsure = {k + near for k, step in enumerate(path) if step.posterior < _SURE for near in (-1, 0, 1)}
     run: list[Step] = []
     for step in [*(step if k in unsure else None for k, step in enumerate(path)), None]:
         if step is not None:
