@@ -61,8 +61,9 @@ def documents(problem: Problem) -> list[Document]:
 
 def measured(problem: Problem, size: int) -> str:
     """Seconds and memory for a document of so many paragraphs; run in a process of its own."""
-    copies = {side: (problem[side] * (size // len(problem[side]) + 1))[:size] for side in ("src", "tgt")}
-    source, target = documents(problem | copies)
+    copies, rest = divmod(size, len(problem["src"]))
+    sides = {side: problem[side] * copies + problem[side][:rest] for side in ("src", "tgt")}
+    source, target = documents(problem | sides)
     started = time.process_time()
     sentences = len(source.sentences) + len(target.sentences)
     figures = [figures_of(document) for document in (source, target)]
