@@ -3,7 +3,8 @@
 ``ecb``, ``nbp`` and ``consumer_prices`` answer from packaged tables, ``table`` and ``price_index`` from the user's;
 ``policy`` says what happens where a provider has no answer, ``successions`` what a currency became; ``cross`` makes a
 rate of two, ``trace`` keeps a record that is quickly searched, ``exact`` reads printed decimals, and ``source`` lists
-where the data come from. Nothing here asks a network but ``live``, for those who want it.
+where the data come from. ``freedict`` translates word by word with the system's dictionaries. Nothing here asks a
+network but ``live``, for those who want it.
 """
 
 from __future__ import annotations
