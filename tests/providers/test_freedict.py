@@ -13,7 +13,7 @@ from crosstally.providers.freedict import word_by_word
 ENTRIES = {
     "00databaseshort": "A dictionary of our own\n",
     "ferry": "ferry /ˈfɛri/ <n>\n  färja, båt\n  Note: across water\n",
-    "quick": "quick /kwɪk/ <adj>\n1. [mot.] snabb; (of wit) kvick\n",
+    "quick": "quick /kwɪk/ <adj>\nI. 1. [mot.] snabb; (of wit) kvick\n see: {fast}, {as quick}\n",
     "sold": 'sold\n  såld, sålde\n  "It was sold" – Den såldes\n',
 }
 DIGITS = string.ascii_uppercase + string.ascii_lowercase + string.digits + "+/"

@@ -19,8 +19,9 @@ _DIGITS = {
     digit: value for value, digit in enumerate("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
 }
 _WORD = re.compile(r"[^\W\d_]+")
-_ASIDE = re.compile(r"<[^<>]*>|\[[^\[\]]*\]|\([^()]*\)|/[^/\n]*/")  # grammar, subject, usage, pronunciation
-_IS_PROSE = re.compile(r'"|^\s*(?i:note|synonyms?|see also)\b')  # examples and remarks
+#: Grammar, subject, usage, pronunciation, references and the numbers of meanings.
+_ASIDE = re.compile(r"<[^<>]*>|\[[^\[\]]*\]|\([^()]*\)|\{[^{}]*\}|/[^/\n]*/|\b(?:[IVX]+|\d+)\.")
+_IS_PROSE = re.compile(r'"|^\s*(?i:notes?|synonyms?|antonyms?|see)\b')  # examples and remarks
 _MOST = 6  # translations of a word
 _STEM, _ENDING = 4, 3  # letters a headword has at least, and letters of an ending it may lack
 
