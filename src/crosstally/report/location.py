@@ -37,7 +37,7 @@ def title(document: Document) -> str:
 def path(document: Document, folder: str) -> str:
     """The file's path as machines want it: with slashes, and relative to the folder if it lies in it.
 
-    >>> path(Document.from_text("", "en", name="/work/site/deal.en.txt"), "/work/site")
+    >>> path(Document.from_text("", "en", name="/news/site/deal.en.txt"), "/news/site")
     'deal.en.txt'
     """
     name = PurePath(title(document))
