@@ -1,6 +1,7 @@
 """Documents, their paragraphs and sentences: values over one string, addressed by code points.
 
-Sentence boundaries are ICU's (UAX #29).
+Sentence boundaries are ICU's (UAX #29); where a script ends a sentence with a space and no mark, they are some of the
+spaces.
 """
 
 from __future__ import annotations
@@ -16,6 +17,9 @@ from itertools import pairwise
 _LINE = re.compile(r"[^\r\n]+")
 _BLANK_LINE = re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)")
 _LINE_END = re.compile(r"\r\n|\r|\n")
+_SPACES = re.compile(r"\s+")
+_NO_MARKS = re.compile(r"[\u0e01-\u0e4e\u0e81-\u0ecd]")  # Thai and Lao
+_LEAST_SENTENCE = 60  # characters: half a sentence of prose; shorter stretches between spaces are phrases
 _HARD_WRAP = (45, 100)  # a column limit lies between these; a paragraph a line is uneven, often longer
 
 
@@ -148,5 +152,18 @@ def sentence_spans(text: str, span: Span, language: str) -> Iterator[Span]:
     for segment in SentenceBreaker(span.of(text), locale):
         trimmed = _trimmed(text, start, start + len(segment))
         if trimmed.start < trimmed.end:
-            yield trimmed
+            yield from _at_spaces(text, trimmed) if _NO_MARKS.search(segment) else (trimmed,)
         start += len(segment)
+
+
+def _at_spaces(text: str, span: Span) -> Iterator[Span]:
+    """A stretch of Thai divided at spaces, which end sentences and phrases alike, into pieces of some length."""
+    if 2 * len(_NO_MARKS.findall(text, span.start, span.end)) < span.end - span.start:
+        yield span
+        return
+    start = span.start
+    for space in _SPACES.finditer(text, span.start, span.end):
+        if space.start() - start >= _LEAST_SENTENCE <= span.end - space.end():
+            yield Span(start, space.start())
+            start = space.end()
+    yield Span(start, span.end)
