@@ -74,6 +74,13 @@ def test_a_missing_dictionary_says_what_to_install(folder: Path) -> None:
         word_by_word("en", "fr", folder=folder)
 
 
+def test_a_broken_index_says_so(folder: Path) -> None:
+    (folder / "freedict-eng-swe.index").write_text("ferry\tA?\tB\n", "utf-8")
+
+    with pytest.raises(ConfigurationError, match=r"'\?' is no digit of base 64"):
+        word_by_word("en", "sv", folder=folder)
+
+
 def test_a_broken_dictionary_says_so(folder: Path) -> None:
     (folder / "freedict-eng-swe.dict.dz").write_bytes(b"no gzip")
 

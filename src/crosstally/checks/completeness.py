@@ -11,12 +11,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache
 from typing import Literal
 
 from ..finding import Finding, Severity, rules
+from ..languages import Language, load
+from ..languages.words import folded
 from ..match.judge import points
-from ..quantity import Figures, Mention
+from ..quantity import Figures, Mention, Quantity
 from ..text import Document
 from ..unit import units
 from .context import Context, grouped
@@ -64,12 +65,29 @@ class _Side:
 
     alone: Mapping[int, int]
     left_over: Mapping[int, frozenset[str]]
+    other: Language
 
     def carried_over(self, mention: Mention) -> bool:
         """Whether the counterpart has the very words of this figure, though not as a figure."""
         words = _WORDS.findall(mention.text.casefold())
-        words = [word for word in words if word.isdigit()] or words  # the 12 of the 12th district, "quận 12"
-        return bool(words) and self.left_over.get(mention.paragraph or 0, frozenset()).issuperset(words)
+        words = [word for word in words if word.isdecimal()] or words  # the 12 of the 12th district, "quận 12"
+        left = self.left_over.get(mention.paragraph or 0, frozenset())
+        return (bool(words) and left.issuperset(words)) or self._names_a_unit(mention.quantity, left)
+
+    def _names_a_unit(self, quantity: Quantity, words: frozenset[str]) -> bool:
+        """Whether one of the words is the unit that a length of time is one of: a week, a decade for ten years."""
+        unit = units().get(quantity.unit or "") if quantity.kind == "duration" else None
+        if unit is None:
+            return False
+        sizes = {abs(point) * unit.factor for point in points(quantity)}
+        named = {name for word in words for name in self._units_of(word)}
+        return any({units()[name].factor} == sizes for name in named)
+
+    def _units_of(self, word: str) -> Iterator[str]:
+        senses = self.other.lexicon.senses.get(self.other.stem(folded(word)))
+        for sense in senses.roles.get("unit", ()) if senses is not None else ():
+            if not sense.others:
+                yield from (name for name in sense.value if units()[name].dimension == "duration")
 
 
 def _source_side(context: Context) -> _Side:
@@ -94,7 +112,7 @@ def _side(
         if there and not asked.isdisjoint(here):
             words = frozenset(word for unit in there for word in _words_outside(other, unit, covered.get(unit, ())))
             left_over |= dict.fromkeys(here, words)
-    return _Side(alone, left_over)
+    return _Side(alone, left_over, load(other.language))
 
 
 def _words_outside(document: Document, paragraph: int, mentions: Sequence[Mention]) -> Iterator[str]:
@@ -123,7 +141,7 @@ def _finding(context: Context, rule: Rule, message: str, group: list[Mention], *
 
 
 def _severity(mention: Mention, usual: Severity) -> Severity:
-    if mention.soft or not mention.complete or _is_small(mention) or _is_idiomatic(mention) or _is_one_of(mention):
+    if mention.soft or not mention.complete or _is_small(mention) or _is_idiomatic(mention):
         return Severity.NEUTRAL
     return min(usual, Severity.MINOR) if _is_fraction_in_words(mention) else usual
 
@@ -133,28 +151,13 @@ def _is_date(mention: Mention) -> bool:
 
 
 def _is_small(mention: Mention) -> bool:
-    """*First*, *two* and *one week* come and go in translation: "a week" has no number."""
     quantity = mention.quantity
-    most = {"number": _SMALL, "ordinal": _SMALL, "duration": 1}.get(quantity.kind, 0)
-    return bool(most) and all(abs(point) <= most for point in points(quantity))
+    return quantity.kind in ("number", "ordinal") and all(abs(point) <= _SMALL for point in points(quantity))
 
 
 def _is_idiomatic(mention: Mention) -> bool:
     """A power of ten in words: *a million times better*."""
     return _is_number_in_words(mention) and all(map(_is_power_of_ten, points(mention.quantity)))
-
-
-def _is_one_of(mention: Mention) -> bool:
-    """A length of time that is one of a longer unit: ten years are a decade, which says so without a number."""
-    quantity = mention.quantity
-    unit = units().get(quantity.unit or "") if quantity.kind == "duration" else None
-    sizes = {abs(point) * unit.factor for point in points(quantity)} if unit is not None else set()
-    return bool(sizes) and sizes <= _longer_units()
-
-
-@cache
-def _longer_units() -> frozenset[Fraction]:
-    return frozenset(unit.factor for unit in units().values() if unit.dimension == "duration")
 
 
 def _is_fraction_in_words(mention: Mention) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from ..finding import Finding
+from ..finding import Finding, Severity
 from ..quantity import Designator
 from .context import Context, grouped
 
@@ -26,7 +26,10 @@ def check_names(context: Context) -> Iterator[Finding]:
         pairs += _differing(ours, theirs, known)
     for group in grouped(pairs, lambda pair: (pair[0].key, pair[1].key)).values():
         source, target = [pair[0] for pair in group], [pair[1] for pair in group]
-        yield context.finding("designator", "designator", source, target)
+        # A result may be said from the other side, or be mixed up: which it is, the figures do not tell.
+        turned = _result(source[0]) and _result(source[0]) == _result(target[0])
+        severity = Severity.NEUTRAL if turned else None
+        yield context.finding("designator", "designator", source, target, severity=severity)
 
 
 def _paragraph(name: Designator) -> int | None:
@@ -39,8 +42,7 @@ def _differing(
     left, right = _unmatched(ours, theirs), _unmatched(theirs, ours)
     for one in left:
         for other in right:
-            # The same name in another script or inflected; the same result, which some say from the other side.
-            if _numbers(one.key) == _numbers(other.key) or (_result(one) and _result(one) == _result(other)):
+            if _numbers(one.key) == _numbers(other.key):  # the same name in another script or inflected
                 right.remove(other)
                 break
             if _frame(one.key) == _frame(other.key) and not {one.key, other.key} <= known:

@@ -82,14 +82,19 @@ def _entries(index: Path) -> dict[str, tuple[int, int]]:
     for line in index.read_text("utf-8", "replace").splitlines():
         head, *places = line.split("\t")
         if len(places) == 2 and not head.startswith("00"):  # 00database… describes the dictionary
-            found.setdefault(head.casefold(), (_number(places[0]), _number(places[1])))
+            try:
+                found.setdefault(head.casefold(), (_number(places[0]), _number(places[1])))
+            except KeyError as error:
+                raise ConfigurationError(
+                    f"{index}: {error.args[0]!r} is no digit of base 64; not a dictd index"
+                ) from None
     return found
 
 
 def _number(written: str) -> int:
     value = 0
     for digit in written:
-        value = value * 64 + _DIGITS.get(digit, 0)
+        value = value * 64 + _DIGITS[digit]
     return value
 
 
