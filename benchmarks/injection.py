@@ -7,9 +7,11 @@ here as well. Each kind of error yields every place where it can be made; `bench
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 from babel import Locale
 from babel.core import UnknownLocaleError
@@ -32,15 +34,7 @@ _PAIRS = (
     ("mass-tonne", "mass-kilogram"), ("volume-liter", "volume-gallon"), ("area-hectare", "area-acre"),
 )  # fmt: skip
 _CURRENCIES = (("USD", "EUR"), ("EUR", "GBP"), ("GBP", "USD"), ("SEK", "NOK"), ("JPY", "CNY"))
-#: How a language says percentage points, where CLDR has no name for them: the shortest common form.
-_POINTS = {
-    "en": "percentage points", "sv": "procentenheter", "da": "procentpoint", "nb": "prosentpoeng",
-    "de": "Prozentpunkte",
-    "nl": "procentpunten", "fr": "points de pourcentage", "es": "puntos porcentuales", "it": "punti percentuali",
-    "pt": "pontos percentuais", "pl": "punktów procentowych", "cs": "procentních bodů", "ru": "процентных пунктов",
-    "uk": "відсоткових пунктів", "fi": "prosenttiyksikköä", "hu": "százalékpont", "ro": "puncte procentuale",
-    "tr": "yüzde puan", "el": "ποσοστιαίες μονάδες", "ja": "ポイント", "zh": "个百分点", "ko": "%포인트",
-}  # fmt: skip
+_EXTRA = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +106,8 @@ class Words:
         plurals = self._locale._data["currency_names_plural"]
         for one, other in _CURRENCIES:
             found |= _swapped(dict(plurals.get(one, {})), dict(plurals.get(other, {})))
-        short = {"dollar": "euro", "dollars": "euros", "pounds": "euros"}
-        return found | (short if self.language == "en" else {})
+        short: Mapping[str, str] = _EXTRA["currencies"].get(self._locale.language, {})
+        return {**found, **short}
 
     @cached_property
     def numbers(self) -> Mapping[str, str]:
@@ -225,7 +219,7 @@ def _behind_number(table: str) -> Kind:
 
 
 def _points(text: str, words: Words) -> Iterator[tuple[int, int, str]]:
-    point = _POINTS.get(words.language.partition("-")[0])
+    point = _EXTRA["percentage-points"].get(words.language.partition("-")[0])
     if point is not None:
         yield from ((found.start(), found.end(), f" {point}") for found in PERCENT.finditer(text))
 

@@ -3,7 +3,7 @@
 values (value, scale, ordinal, percentage-point) · money (currency and exchange rates) · units (unit, unit-conversion) ·
 calendar (date, time) · completeness (omission, addition) · modifiers (period, bound, precision) · names (designator) ·
 notation (separator, format) · arithmetic. Beside them: context (what a check may see), faults (which rule a pair
-breaks), amounts and messages (the words).
+breaks), conversion (an amount in two currencies), amounts, rate_words and messages (the words).
 """
 
 from __future__ import annotations

@@ -5,9 +5,7 @@ Sources in order of precedence: the language's own file, the file all share, CLD
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -139,23 +137,6 @@ class Language:
 
 def build(tag: str) -> Language:
     """Read CLDR, ICU and the language files into a ``Language``."""
-    with _without_collecting():
-        return _build(tag)
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Ten thousand new objects, all of which stay, set off a search for garbage that takes a seventh of the time."""
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()
-
-
-def _build(tag: str) -> Language:
     language = _read_language(tag)
     if language.clitics.after:
         language.lexicon.take_off_endings(language.stem)
