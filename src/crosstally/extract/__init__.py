@@ -2,13 +2,13 @@
 
 ``scan`` finds where figures may stand and makes a ``token`` of every word there, tells the ``prefixes`` of digits from
 names and divides the ``runs`` of scripts without spaces. ``phrase`` reads one region: ``quantities`` of numbers
-(``digits``, ``fractions``, ``numerals`` with their ``scales``, each a ``number``), what they count (an ``option``:
-``money``, ``amounts``, ``measures``, ``patterns``, ``compound``, ``per``, ``ratios``), dates (``calendar``, ``fields``,
-``digit_dates``, ``digit_ranges``, ``solar``, ``years``, ``decades``, ``year_parts``), times (``clock``, ``hours``),
-what surrounds them (``modifiers``, ``ranges``, ``ordinals`` with their ``ranks``), what is no figure (``designators``,
-``guards``).
-``constant_prices`` tells of what year the prices of an amount are. ``grammar`` looks words up beside a figure, a
-``draft`` is an expression being read, ``mentions`` makes values of it.
+(``digits``, ``fractions``, ``coefficients``, and the ``scales``, ``sums`` and ``halves`` that make ``numerals`` of
+them, each a ``number``), what they count (an ``option``: ``money``, ``amounts``, ``measures``, ``patterns``,
+``compound``, ``per``, ``ratios``), dates (``calendar``, ``fields``, ``digit_dates``, ``digit_ranges``, ``solar``,
+``years``, ``decades``, ``year_parts``), times (``clock``, ``hours``), what surrounds them (``modifiers``, ``ranges``,
+``ordinals`` with their ``ranks``), what is no figure (``designators``, ``guards``). ``constant_prices`` tells of what
+year the prices of an amount are. ``grammar`` looks words up beside a figure, a ``draft`` is an expression being read,
+``mentions`` makes values of it.
 """
 
 from __future__ import annotations
