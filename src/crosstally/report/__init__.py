@@ -12,6 +12,8 @@
 ``excerpt``   the sentence around a place
 ``columns``   wrapping and aligning by the cells of a terminal
 ``location``  which text is to be corrected, in which file, line and column
+``summary``   a line a pair, and the totals of a run
+``painted``   lines of styled pieces
 ``wording``   quantities and evidence in a few words
 ``expressed`` amounts in a common currency and year, beside the findings
 ============  ====================================================================
@@ -22,7 +24,7 @@ what was found.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from ..errors import ConfigurationError
 from ..finding import Report, Severity
@@ -31,7 +33,7 @@ from .view import View
 
 __all__ = ["BUILTIN", "Renderer", "View", "named", "render"]
 
-Renderer = Callable[[Report, View], str]
+Renderer = Callable[[Sequence[Report], View], str]
 
 BUILTIN: Mapping[str, Renderer] = {
     "text": text.render,
@@ -50,7 +52,7 @@ def named(format: str) -> Renderer:  # noqa: A002 - the name of the option
 
 
 def render(
-    report: Report,
+    reports: Report | Sequence[Report],
     format: str = "text",  # noqa: A002 - the name of the option
     *,
     notes: bool = False,
@@ -59,9 +61,11 @@ def render(
     fail_on: Severity = Severity.MAJOR,
     folder: str = "",
 ) -> str:
-    """The report in one of the formats of ``BUILTIN``; every line of it ends in a newline.
+    """A report, or all those of a run, in one of the formats of ``BUILTIN``; every line of it ends in a newline.
 
     ``notes`` shows neutral findings too; ``width`` (cells) and ``color`` describe the terminal, where there is one.
     ``fail_on`` says which findings fail the check, in formats that tell; ``folder`` is the one paths are relative to.
     """
-    return named(format)(report, View(notes, width, color, fail_on, folder))
+    many = not isinstance(reports, Report)
+    given = (reports,) if isinstance(reports, Report) else tuple(reports)
+    return named(format)(given, View(notes, width, color, fail_on, folder, many))

@@ -6,7 +6,7 @@ not shown. The gravest come first, and where some do not fit, the last notice sa
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from ..finding import Finding, Report, Severity
 from .excerpt import visible
@@ -23,16 +23,20 @@ _COMMANDS: Mapping[Severity, str] = {
 }
 
 
-def render(report: Report, view: View) -> str:
+def render(reports: Sequence[Report], view: View) -> str:
     """One line a finding, the gravest first; nothing at all where nothing was found."""
-    findings = sorted(view.findings(report), key=lambda finding: -finding.severity)
+    findings = sorted(
+        ((report, finding) for report in reports for finding in view.findings(report)),
+        key=lambda found: -found[1].severity,
+    )
     groups = [
-        [each for each in findings if _COMMANDS[each.severity] == kind] for kind in ("error", "warning", "notice")
+        [(report, each) for report, each in findings if _COMMANDS[each.severity] == kind]
+        for kind in ("error", "warning", "notice")
     ]
     crowded = any(len(group) > _SHOWN for group in groups)
     room = (_SHOWN, _SHOWN, _SHOWN - crowded)  # one notice is left for saying how many there are
-    shown = [finding for group, limit in zip(groups, room, strict=True) for finding in group[:limit]]
-    lines = [_annotation(report, finding, view) for finding in shown]
+    shown = [found for group, limit in zip(groups, room, strict=True) for found in group[:limit]]
+    lines = [_annotation(report, finding, view) for report, finding in shown]
     if left := len(findings) - len(shown):
         more = f"{left} more {'finding' if left == 1 else 'findings'}: GitHub shows {_SHOWN} annotations of a kind"
         lines.append(_command("notice", {"title": "crosstally"}, more))

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 
 from ..finding import Report
 from .view import View
 
 
-def render(report: Report, view: View) -> str:
-    """One JSON object, indented, in plain Unicode."""
-    findings = [finding.to_dict() for finding in view.findings(report)]
-    return json.dumps({**report.to_dict(), "findings": findings}, ensure_ascii=False, indent=2) + "\n"
+def render(reports: Sequence[Report], view: View) -> str:
+    """One JSON object, indented, in plain Unicode: the report, or in a run over many pairs the list of them."""
+    written = [_written(report, view) for report in reports]
+    whole = {"version": 1, "reports": written} if view.many else written[0]
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+def _written(report: Report, view: View) -> dict[str, object]:
+    return {**report.to_dict(), "findings": [finding.to_dict() for finding in view.findings(report)]}

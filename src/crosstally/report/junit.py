@@ -17,22 +17,30 @@ from .excerpt import excerpt, visible
 from .location import path, sides, where
 from .view import View
 
+_COUNTS = ("tests", "failures", "errors", "skipped")
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, section 2.2
 
 
-def render(report: Report, view: View) -> str:
+def render(reports: Sequence[Report], view: View) -> str:
     """The whole document, indented."""
+    root = Xml.Element("testsuites", {"name": "crosstally"})
+    suites = [_suite(root, report, view) for report in reports]
+    for count in _COUNTS:
+        root.set(count, str(sum(int(suite.get(count, "0")) for suite in suites)))
+    Xml.indent(root)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{Xml.tostring(root, encoding="unicode")}\n'
+
+
+def _suite(root: Xml.Element, report: Report, view: View) -> Xml.Element:
     found = view.findings(report)
     name = " → ".join(path(document, view.folder) for document in (report.source, report.target))
     failed = {finding.rule for finding in found if view.fails(finding)}
-    counts = {"tests": str(len(rules())), "failures": str(len(failed)), "errors": "0", "skipped": "0"}
-    root = Xml.Element("testsuites", {"name": "crosstally", **counts})
-    suite = Xml.SubElement(root, "testsuite", {"name": _text(name), **counts})
+    counts = zip(_COUNTS, map(str, (len(rules()), len(failed), 0, 0)), strict=True)
+    suite = Xml.SubElement(root, "testsuite", {"name": _text(name), **dict(counts)})
     _properties(suite, report)
     for rule in rules().values():
         _case(suite, report, rule, [finding for finding in found if finding.rule == rule.id], view)
-    Xml.indent(root)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{Xml.tostring(root, encoding="unicode")}\n'
+    return suite
 
 
 def _properties(suite: Xml.Element, report: Report) -> None:

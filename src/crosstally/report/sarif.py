@@ -29,20 +29,22 @@ _LEVELS: Mapping[Severity, str] = {
 _PROBLEMS = {"note": "recommendation", "warning": "warning", "error": "error"}  # GitHub's words for rules
 
 Json = dict[str, object]
+Found = tuple[Report, Finding]
 
 
-def render(report: Report, view: View) -> str:
+def render(reports: Sequence[Report], view: View) -> str:
     """One log with one run."""
-    found = view.findings(report)
-    kept = found if len(found) <= _RESULTS else sorted(found, key=lambda each: -each.severity)[:_RESULTS]
+    every = ((report, finding) for report in reports for finding in view.findings(report))
+    found = sorted(every, key=lambda each: -each[1].severity)
+    kept = found[:_RESULTS]
     run: Json = {
         "tool": {"driver": _driver()},
-        "automationDetails": {"id": f"crosstally/{path(report.target, view.folder)}/"},
+        "automationDetails": {"id": _category(reports, view)},
         "columnKind": "unicodeCodePoints",
         "newlineSequences": ["\r\n", "\n", "\r"],
-        "artifacts": [_artifact(report.source, "source", view), _artifact(report.target, "target", view)],
-        "invocations": [_invocation(report, found, kept)],
-        "results": [_result(report, finding, view) for finding in kept],
+        "artifacts": _artifacts(reports, view),
+        "invocations": [_invocation(reports, found, kept)],
+        "results": [_result(report, finding, view) for report, finding in kept],
     }
     log = {"version": "2.1.0", "$schema": SCHEMA, "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
@@ -70,6 +72,20 @@ def _rule(rule: Rule) -> Json:
     }
 
 
+def _category(reports: Sequence[Report], view: View) -> str:
+    """A category of alerts: those its next run does not have are closed, so that a pair alone is one of its own."""
+    return "crosstally/" if view.many else f"crosstally/{path(reports[0].target, view.folder)}/"
+
+
+def _artifacts(reports: Sequence[Report], view: View) -> list[Json]:
+    """Every text once, though it may be the source of several."""
+    artifacts: dict[str, Json] = {}
+    for report in reports:
+        for side, document in (("source", report.source), ("target", report.target)):
+            artifacts.setdefault(uri(document, view.folder), _artifact(document, side, view))
+    return list(artifacts.values())
+
+
 def _artifact(document: Document, side: str, view: View) -> Json:
     return {
         "location": {"uri": uri(document, view.folder)},
@@ -77,9 +93,10 @@ def _artifact(document: Document, side: str, view: View) -> Json:
     }
 
 
-def _invocation(report: Report, found: Sequence[Finding], kept: Sequence[Finding]) -> Json:
-    hidden, cut = len(report.findings) - len(found), len(found) - len(kept)
-    crowded = sum(len(each.source) + len(each.target) - 1 > _LOCATIONS for each in kept)
+def _invocation(reports: Sequence[Report], found: Sequence[Found], kept: Sequence[Found]) -> Json:
+    hidden = sum(len(report.findings) for report in reports) - len(found)
+    cut = len(found) - len(kept)
+    crowded = sum(len(each.source) + len(each.target) - 1 > _LOCATIONS for _, each in kept)
     said = {
         "notes-hidden": (hidden, "Neutral findings not shown without --notes"),
         "results-cut": (cut, f"Findings left out, the least grave, as GitHub takes {_RESULTS} results"),

@@ -5,16 +5,17 @@ Every finding opens with ``file:line:column``, which editors can jump to.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from itertools import islice, zip_longest
 
-from ..finding import Finding, Place, Report, Severity
+from ..finding import Finding, Place, Report
 from ..text import Document
 from .columns import cells, hanging, wrapped
 from .excerpt import Excerpt, excerpt
 from .expressed import expressed_lines
 from .location import sides, title, where
+from .painted import STYLES, Line, painted
+from .summary import overview, summary
 from .view import View
 from .wording import evidence_lines
 
@@ -22,19 +23,25 @@ _SIDE_BY_SIDE = 100  # below so many cells two columns are too narrow to read
 _PLACES = 5  # a cause with more places than these is understood from the first
 _INDENT = "    "
 
-Line = list[tuple[str, str]]  # pieces of text, each with its style; "" is none
+
+def render(reports: Sequence[Report], view: View) -> str:
+    """The findings one after another, then a summary line; one ``ok`` line where nothing was found.
+
+    Of many pairs, first a line each: a journalist looks for the pair, then at what is wrong in it.
+    """
+    lines = list(overview(reports, view)) if view.many else []
+    lines += (line for report in reports for line in _body(report, view))
+    return painted([*lines, [(summary(reports, view), "bold")]], color=view.color)
 
 
-def render(report: Report, view: View) -> str:
-    """The findings one after another, then a summary line; one ``ok`` line where nothing was found."""
-    blocks = [_block(report, finding, view) for finding in view.findings(report)]
-    lines = [line for block in blocks for line in block]
-    lines += ([(line, "")] for line in expressed_lines(report, min(view.width, _SIDE_BY_SIDE)))
-    return _painted([*lines, [(_summary(report, view), "bold")]], color=view.color)
+def _body(report: Report, view: View) -> Iterator[Line]:
+    for finding in view.findings(report):
+        yield from _block(report, finding, view)
+    yield from ([(line, "")] for line in expressed_lines(report, min(view.width, _SIDE_BY_SIDE)))
 
 
 def _block(report: Report, finding: Finding, view: View) -> Iterator[Line]:
-    style = _STYLES[finding.severity]
+    style = STYLES[finding.severity]
     yield [(_jump(report, finding), "bold"), (f"{finding.rule} ", style), (f"({finding.severity})", "dim")]
     for line in hanging(finding.message, min(view.width, _SIDE_BY_SIDE), "  ", "  "):
         yield [(line, "")]
@@ -45,14 +52,6 @@ def _block(report: Report, finding: Finding, view: View) -> Iterator[Line]:
     if len(pairs) > _PLACES:
         yield from ([(f"{_INDENT}and {len(pairs) - _PLACES} more places", "dim")], [])
     yield from ([(line, "dim")] for line in evidence_lines(finding.evidence, view.width))
-
-
-_STYLES: Mapping[Severity, str] = {
-    Severity.NEUTRAL: "cyan",
-    Severity.MINOR: "yellow",
-    Severity.MAJOR: "bold red",
-    Severity.CRITICAL: "bold red reverse",
-}
 
 
 def _jump(report: Report, finding: Finding) -> str:
@@ -105,31 +104,3 @@ def _marked(shown: Excerpt, start: int, end: int, style: str) -> Line:
     last = min(max(shown.mark.end, first), end)
     pieces = ((start, first, ""), (first, last, style), (last, end, ""))
     return [(shown.text[a:b], kind) for a, b, kind in pieces if a < b]
-
-
-def _summary(report: Report, view: View) -> str:
-    compared = sum(match.source is not None and match.target is not None for match in report.matches)
-    among = f"{compared} {_plural('figure', compared)} compared"
-    shown = Counter(finding.severity for finding in view.findings(report))
-    hidden = len(report.findings) - shown.total()
-    notes = f"; {hidden} {_plural('note', hidden)} with --notes" if hidden else ""
-    if not shown:
-        return f"ok: {among}, nothing to report{notes}"
-    counts = ", ".join(f"{shown[severity]} {severity}" for severity in sorted(shown, reverse=True))
-    return f"{shown.total()} {_plural('finding', shown.total())} ({counts}), {among}{notes}"
-
-
-def _plural(noun: str, count: int) -> str:
-    return noun if count == 1 else f"{noun}s"
-
-
-def _painted(lines: Iterable[Line], *, color: bool) -> str:
-    if not color:
-        return "".join("".join(text for text, _ in line).rstrip(" ") + "\n" for line in lines)
-    from rich.color import ColorSystem
-    from rich.style import Style
-
-    def painted(text: str, style: str) -> str:
-        return Style.parse(style).render(text, color_system=ColorSystem.STANDARD) if style else text
-
-    return "".join("".join(painted(text, style) for text, style in line) + "\n" for line in lines)

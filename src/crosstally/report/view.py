@@ -12,6 +12,7 @@ class View:
     """``notes``: neutral findings too; ``width`` in cells and ``color`` describe the terminal.
 
     ``fail_on`` is the severity from which on a finding fails the check; ``folder`` is the one paths are relative to.
+    ``many``: the reports are those of a run over several pairs, even if there is but one or none.
     """
 
     notes: bool = False
@@ -19,6 +20,7 @@ class View:
     color: bool = False
     fail_on: Severity = Severity.MAJOR
     folder: str = ""
+    many: bool = False
 
     def findings(self, report: Report) -> tuple[Finding, ...]:
         """The findings to show: none that fails the check is left out."""
