@@ -21,7 +21,7 @@ FLOORS = (
     {"batch"},
     {"compare"},
     {"checks", "report"},
-    {"match", "normalize", "policy"},
+    {"match", "normalize", "policy", "suppress"},
     {"finding"},
     {"read", "align", "extract", "providers"},
     {"languages"},

@@ -17,6 +17,7 @@ from .match import match
 from .normalize import normalize
 from .policy import Policy
 from .rate import Basis, DeflatorProvider, RateProvider
+from .suppress import by_markers
 from .text import Document
 
 
@@ -54,7 +55,8 @@ def compare(
     if basis is not None:
         matches, unknown = _expressed(context, basis, deflators)
         findings += unknown
-    return Report(source, target, on, alignment.beads, matches, context.policy.applied(_gravest_first(findings)))
+    reported = by_markers(context.policy.applied(_gravest_first(findings)), source, target)
+    return Report(source, target, on, alignment.beads, matches, reported)
 
 
 def _gravest_first(findings: list[Finding]) -> tuple[Finding, ...]:

@@ -123,10 +123,22 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
+class Suppressed:
+    """Why a finding is known and fine: it was said inline, or it stands in a baseline; and the reason given there."""
+
+    kind: Literal["inline", "baseline"]
+    reason: str
+
+    def to_dict(self) -> dict[str, object]:
+        return {"kind": self.kind, "reason": self.reason}
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One cause for concern with all its places.
 
     ``message`` is one sentence a journalist understands; ``evidence`` holds what it rests on, as JSON-ready values.
+    ``suppressed``: it is known and fine; it is kept, but fails no check.
     """
 
     rule: str
@@ -136,6 +148,7 @@ class Finding:
     target: tuple[Place, ...] = ()
     evidence: Mapping[str, object] = field(default_factory=dict)
     fingerprint: str = ""
+    suppressed: Suppressed | None = None
 
     def to_dict(self) -> dict[str, object]:
         rule = rules()[self.rule]
@@ -149,6 +162,7 @@ class Finding:
             "mqm": rule.mqm,
             "its": rule.its,
             "fingerprint": self.fingerprint,
+            "suppressed": self.suppressed.to_dict() if self.suppressed else None,
         }
 
 
@@ -164,8 +178,8 @@ class Report:
     findings: tuple[Finding, ...]
 
     def worst(self) -> Severity | None:
-        """The gravest severity found, ``None`` when nothing was."""
-        return max((finding.severity for finding in self.findings), default=None)
+        """The gravest severity found, ``None`` when nothing was; what is suppressed does not count."""
+        return max((finding.severity for finding in self.findings if not finding.suppressed), default=None)
 
     def to_dict(self) -> dict[str, object]:
         """The report as the public contract writes it."""

@@ -50,6 +50,15 @@ class Sentence:
     paragraph: int
 
 
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A comment saying that what ``rule`` finds in a paragraph is known and fine; ``None`` is every rule."""
+
+    paragraph: int
+    rule: str | None
+    reason: str
+
+
 @dataclass(frozen=True)
 class Document:
     """A text in one language (BCP 47), its paragraphs, and the day it was published, if known."""
@@ -59,6 +68,7 @@ class Document:
     text: str = field(repr=False)
     paragraphs: tuple[Paragraph, ...] = field(repr=False)
     date: Date | None = None
+    markers: tuple[Marker, ...] = field(default=(), repr=False)
 
     @classmethod
     def from_text(cls, text: str, language: str, date: Date | None = None, name: str = "") -> Document:

@@ -83,11 +83,14 @@ def check(
 
     from ..compare import compare
     from ..finding import Severity
+    from ..suppress import unused_markers
 
     report = compare(one, other, policy=config.policy(context), basis=basis, rates=known)
     threshold, here = Severity.named(fail_on), str(Path.cwd())
     shown = render(report, format, notes=notes, width=width(), color=color(output), fail_on=threshold, folder=here)
     write(shown, output)
+    for sentence in unused_markers(report):
+        click.echo(sentence, err=True)
     worst = report.worst()
     context.exit(int(worst is not None and worst >= threshold))
 

@@ -3,6 +3,7 @@
 =============  =====================================================
 ``content``    what a file says: its text, language and day
 ``plain``      plain text in UTF-8
+``markers``    comments that say a finding is known and fine
 ``filename``   the language a file name tells: ``budget.sv.txt``
 ``day``        a day as written in options and fields
 =============  =====================================================
@@ -13,6 +14,7 @@ text is what remains.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date as Date  # noqa: N812 - `date` is an argument here
 from pathlib import Path
 from typing import Protocol
@@ -22,6 +24,7 @@ from ..text import Document
 from . import plain
 from .content import Content
 from .filename import language_in
+from .markers import placed
 
 __all__ = ["BUILTIN", "Content", "Reader", "parse", "read"]
 
@@ -57,7 +60,8 @@ def parse(data: bytes, name: str, language: str | None = None, date: Date | None
     known = language or content.language or language_in(name)
     if not known:
         raise UnknownLanguage(None, where=name)
-    return Document.from_text(content.text, known, date or content.date, name)
+    document = Document.from_text(content.text, known, date or content.date, name)
+    return replace(document, markers=placed(document, content.comments))
 
 
 def _reader_for(name: str) -> Reader:

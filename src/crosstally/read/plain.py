@@ -1,4 +1,7 @@
-"""Plain text in UTF-8, with or without a byte order mark; line ends and spaces stay as they are."""
+"""Plain text in UTF-8, with or without a byte order mark; line ends and spaces stay as they are.
+
+Comments to crosstally are blanked out, see ``markers``.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import codecs
 
 from ..errors import UnreadableDocument
 from .content import Content
+from .markers import without_markers
 
 SUFFIXES = (".txt", ".text")
 
@@ -33,10 +37,11 @@ def content(data: bytes, name: str) -> Content:
         )
     body = data.removeprefix(codecs.BOM_UTF8)
     try:
-        return Content(body.decode("utf-8"))
+        text, comments = without_markers(body.decode("utf-8"))
     except UnicodeDecodeError as error:
         offset = error.start + len(data) - len(body)
         line = len((body[: error.start] + b"x").splitlines())
         raise UnreadableDocument(
             name, f"is not UTF-8: byte 0x{data[offset]:02x} at offset {offset}, line {line}; save it as UTF-8"
         ) from None
+    return Content(text, comments=tuple(comments))

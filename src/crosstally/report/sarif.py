@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from .. import __version__
-from ..finding import Finding, Place, Report, Rule, Severity, rules
+from ..finding import Finding, Place, Report, Rule, Severity, Suppressed, rules
 from ..text import Document
 from .excerpt import visible
 from .location import Side, path, sides, uri
@@ -34,7 +34,7 @@ Found = tuple[Report, Finding]
 
 def render(reports: Sequence[Report], view: View) -> str:
     """One log with one run."""
-    every = ((report, finding) for report in reports for finding in view.findings(report))
+    every = ((report, finding) for report in reports for finding in view.recorded(report))
     found = sorted(every, key=lambda each: -each[1].severity)
     kept = found[:_RESULTS]
     run: Json = {
@@ -123,6 +123,7 @@ def _result(report: Report, finding: Finding, view: View) -> Json:
         "locations": [_location(here.document, here.places[0] if here.places else None, view)],
         "relatedLocations": list(islice(_related(here, there, view), _LOCATIONS)),
         "partialFingerprints": {"crosstally/v1": finding.fingerprint},
+        "suppressions": [_suppression(finding.suppressed)] if finding.suppressed else [],
         "properties": {
             "severity": str(finding.severity),
             "mqm": rule.mqm,
@@ -130,6 +131,12 @@ def _result(report: Report, finding: Finding, view: View) -> Json:
             "evidence": dict(finding.evidence),
         },
     }
+
+
+def _suppression(known: Suppressed) -> Json:
+    """SARIF knows two kinds (3.35.2): in the source, and outside of it, as a baseline is."""
+    kind = "inSource" if known.kind == "inline" else "external"
+    return {"kind": kind, "justification": known.reason} if known.reason else {"kind": kind}
 
 
 def _related(here: Side, there: Side, view: View) -> Iterator[Json]:

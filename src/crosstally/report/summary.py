@@ -46,8 +46,10 @@ def summary(reports: Sequence[Report], view: View) -> str:
     pairs = f"{counted_noun('pair', len(reports))}, " if view.many else ""
     among = f"{pairs}{counted_noun('figure', figures)} compared"
     shown = Counter(finding.severity for report in reports for finding in view.findings(report))
-    hidden = sum(len(report.findings) for report in reports) - shown.total()
-    notes = f"; {counted_noun('note', hidden)} with --notes" if hidden else ""
+    kept = sum(len(view.recorded(report)) for report in reports)
+    hidden = sum(len(report.findings) for report in reports) - kept
+    notes = f"; {kept - shown.total()} suppressed" if kept > shown.total() else ""
+    notes += f"; {counted_noun('note', hidden)} with --notes" if hidden else ""
     if not shown:
         return f"ok: {among}, nothing to report{notes}"
     return f"{counted_noun('finding', shown.total())} ({counted(shown)}), {among}{notes}"

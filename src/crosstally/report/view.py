@@ -23,13 +23,17 @@ class View:
     many: bool = False
 
     def findings(self, report: Report) -> tuple[Finding, ...]:
-        """The findings to show: none that fails the check is left out."""
+        """The findings to show: none that fails the check is left out, and nothing suppressed is shown."""
+        return tuple(finding for finding in self.recorded(report) if not finding.suppressed)
+
+    def recorded(self, report: Report) -> tuple[Finding, ...]:
+        """The findings to keep where programs read them: suppressed ones too, as suppressed."""
         return tuple(
             finding
             for finding in report.findings
-            if self.notes or self.fails(finding) or finding.severity > Severity.NEUTRAL
+            if self.notes or finding.severity >= self.fail_on or finding.severity > Severity.NEUTRAL
         )
 
     def fails(self, finding: Finding) -> bool:
         """Whether the finding is grave enough to fail the check."""
-        return finding.severity >= self.fail_on
+        return finding.severity >= self.fail_on and not finding.suppressed
