@@ -1,4 +1,4 @@
-"""How Hypothesis runs here, and a language of our own for testing mechanisms.
+"""How Hypothesis runs here, a language of our own for testing mechanisms, and a pair of documents.
 
 Hypothesis runs without deadlines, as machines differ, and in CI with the same examples every time.
 """
@@ -8,10 +8,12 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from command_line import SOURCE, TARGET
 from crosstally import languages
 from crosstally.languages import tables
 
@@ -31,3 +33,12 @@ def invented(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str, str], s
 
     yield invent
     languages.load.cache_clear()
+
+
+@pytest.fixture
+def pair(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a pair of documents, which is also the working directory."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "deal.en.txt").write_bytes(SOURCE.encode())
+    (tmp_path / "deal.sv.txt").write_bytes(TARGET.encode())
+    return tmp_path
