@@ -139,6 +139,7 @@ class Finding:
 
     ``message`` is one sentence a journalist understands; ``evidence`` holds what it rests on, as JSON-ready values.
     ``suppressed``: it is known and fine; it is kept, but fails no check.
+    ``history``: of a finding about exchange rates what the market's were, in few enough observations to be drawn.
     """
 
     rule: str
@@ -149,6 +150,7 @@ class Finding:
     evidence: Mapping[str, object] = field(default_factory=dict)
     fingerprint: str = ""
     suppressed: Suppressed | None = None
+    history: tuple[Rate, ...] = field(default=(), repr=False)
 
     def to_dict(self) -> dict[str, object]:
         rule = rules()[self.rule]

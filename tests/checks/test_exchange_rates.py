@@ -138,3 +138,14 @@ def test_a_lira_of_2003_is_an_old_one() -> None:
     source = Document.from_text("It cost $2 million.", "en")
     target = Document.from_text("2,8 trilyon liraya mal oldu.", "tr", date(2003, 6, 16))
     assert compare(source, target).findings == ()
+
+
+def test_a_finding_brings_what_the_rates_were_from_before_they_held_until_publication() -> None:
+    (finding,) = report(date(2026, 1, 5)).findings
+    days = [rate.observed_on for rate in finding.history]
+
+    assert days == sorted(days)
+    assert len(days) <= 100
+    assert days[0] < date(2025, 3, 3) < days[-1] == date(2026, 1, 5)
+    assert {(rate.base, rate.quote) for rate in finding.history} == {("USD", "SEK")}
+    assert "history" not in finding.to_dict()

@@ -13,7 +13,7 @@ from ..bead import Alignment
 from ..finding import Finding, Match, Place, Severity, rules
 from ..policy import Policy
 from ..quantity import Designator, Figures, Mention
-from ..rate import RateProvider
+from ..rate import Rate, RateProvider
 from ..text import Document
 from .messages import say
 
@@ -55,6 +55,7 @@ class Context:
         severity: Severity | None = None,
         evidence: Mapping[str, object] | None = None,
         words: Mapping[str, object] | None = None,
+        history: tuple[Rate, ...] = (),
     ) -> Finding:
         """A finding of ``rule`` at these places, said as ``message`` (see messages), filled in with ``words``.
 
@@ -70,6 +71,7 @@ class Context:
             target=theirs,
             evidence=evidence or {},
             fingerprint=_fingerprint(rule, (ours, self._paragraphs[0]), (theirs, self._paragraphs[1])),
+            history=history,
         )
 
 

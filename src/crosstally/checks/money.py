@@ -13,7 +13,7 @@ from fractions import Fraction
 from ..errors import RateNotFound
 from ..finding import Finding, Match, Severity
 from ..interval import Interval
-from ..normalize import is_inverse, origin_of
+from ..normalize import Origin, history_of, is_inverse, origin_of
 from ..quantity import Mention, exact, significant
 from ..rate import Rate
 from .amounts import day
@@ -32,6 +32,7 @@ from .rate_words import (
 )
 from .values import scale_words
 
+_SHOWN, _SHOWN_OF_NONE = 365, 3652  # days of the record to show at least, and of a rate that never held
 _LENIENT_SHARE, _LENIENT_AGE = Fraction(2, 100), timedelta(days=30)  # the rate of last week is hardly an error
 
 
@@ -152,7 +153,10 @@ def _inconsistent(context: Context, conversions: list[Conversion], market: Rate 
     message = "inconsistent-exchange-rate"
     if market is not None:
         message, evidence, words = f"{message}-market", evidence | market_evidence(market), words | market_words(market)
-    return context.finding("inconsistent-exchange-rate", message, source, target, evidence=evidence, words=words)
+    return context.finding(
+        "inconsistent-exchange-rate", message, source, target, evidence=evidence, words=words,
+        history=_history(context, market),
+    )  # fmt: skip
 
 
 def _undated(context: Context, conversions: list[Conversion], joint: Interval) -> Finding:
@@ -192,10 +196,24 @@ def _off_market(
         "remedy": remedies(conversions, market),
         **origin_words(origin),
     }
+    history = _history(context, market, origin)
     if origin.kind != "earlier" or origin.held is None:
-        return context.finding("exchange-rate", "exchange-rate", source, target, evidence=evidence, words=words)
+        return context.finding(
+            "exchange-rate", "exchange-rate", source, target, evidence=evidence, words=words, history=history
+        )  # fmt: skip
     recent = abs(off) <= _LENIENT_SHARE and market.observed_on - origin.held.last.observed_on <= _LENIENT_AGE
     return context.finding(
         "stale-exchange-rate", "stale-exchange-rate", source, target, evidence=evidence,
-        severity=Severity.MINOR if recent else None, words=words,
+        severity=Severity.MINOR if recent else None, words=words, history=history,
     )  # fmt: skip
+
+
+def _history(context: Context, market: Rate | None, origin: Origin | None = None) -> tuple[Rate, ...]:
+    """The market's record until the day of publication, from before the rate held, if it ever did."""
+    if context.rates is None or market is None:
+        return ()
+    last = market.observed_on.toordinal()
+    first = last - (_SHOWN_OF_NONE if origin and origin.kind == "none" else _SHOWN)
+    if origin and origin.kind == "earlier" and origin.held:
+        first = min(first, origin.held.since.toordinal() - _SHOWN // 4)
+    return history_of(context.rates, market.base, market.quote, date.fromordinal(max(1, first)), market.observed_on)

@@ -1,7 +1,8 @@
 """Quantities in comparable terms: ``normalize`` puts money into one currency and price level, step by step.
 
 Its steps stand alone as well: ``convert`` (currency), ``deflate`` (price level), ``rescale`` (units); ``implied`` asks
-the question backwards: which rate do two amounts imply? ``origin`` says where such a rate may have come from.
+the question backwards: which rate do two amounts imply? ``origin`` says where such a rate may have come from,
+and ``history`` what the market's were, for a chart.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from ..quantity import Quantity
 from ..rate import Basis, DeflatorProvider, Order, RateProvider
 from .convert import average_rate, convert, convert_at_average, currency_of
 from .deflate import deflate, home_of, territory_of
+from .history import history_of
 from .implied import fits, implied_rate, last_held, widened
 from .normalized import Normalized
 from .origin import Origin, is_inverse, origin_of
@@ -30,6 +32,7 @@ __all__ = [
     "convert_at_average",
     "deflate",
     "fits",
+    "history_of",
     "implied_rate",
     "is_inverse",
     "last_held",
