@@ -21,7 +21,7 @@ FLOORS = (
     {"batch"},
     {"compare"},
     {"checks", "report"},
-    {"match", "normalize", "policy", "suppress"},
+    {"match", "normalize", "policy", "suppress", "baseline"},
     {"finding"},
     {"read", "align", "extract", "providers"},
     {"languages"},

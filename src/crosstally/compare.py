@@ -8,7 +8,7 @@ from . import providers
 from .align import Witness
 from .align import align as align_documents
 from .bead import Alignment
-from .checks import BUILTIN, Context, quoted
+from .checks import BUILTIN, Context, numbered, quoted
 from .errors import DeflatorNotFound, RateNotFound
 from .extract import figures_of
 from .extract.constant_prices import prices_of
@@ -55,7 +55,8 @@ def compare(
     if basis is not None:
         matches, unknown = _expressed(context, basis, deflators)
         findings += unknown
-    reported = by_markers(context.policy.applied(_gravest_first(findings)), source, target)
+    reported = context.policy.applied(tuple(numbered(_gravest_first(findings))))
+    reported = by_markers(reported, source, target)
     return Report(source, target, on, alignment.beads, matches, reported)
 
 

@@ -2,7 +2,8 @@
 
 values (value, scale, ordinal, percentage-point) · money (currency and exchange rates) · units (unit, unit-conversion) ·
 calendar (date, time) · completeness (omission, addition) · modifiers (period, bound, precision) · names (designator) ·
-notation (separator, format) · arithmetic. Beside them: context (what a check may see), faults (which rule a pair
+notation (separator, format) · arithmetic. Beside them: context (what a check may see), fingerprint (what a
+finding is known again by), faults (which rule a pair
 breaks), conversion (an amount in two currencies), amounts, rate_words and messages (the words).
 """
 
@@ -12,6 +13,7 @@ from .arithmetic import check_arithmetic
 from .calendar import check_calendar
 from .completeness import check_completeness
 from .context import Check, Context, quoted
+from .fingerprint import numbered
 from .modifiers import check_modifiers
 from .money import check_money
 from .names import check_names
@@ -31,4 +33,4 @@ BUILTIN: tuple[Check, ...] = (
     check_arithmetic,
 )
 
-__all__ = ["BUILTIN", "Check", "Context", "quoted"]
+__all__ = ["BUILTIN", "Check", "Context", "numbered", "quoted"]

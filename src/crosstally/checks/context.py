@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from hashlib import sha256
 from typing import TypeVar
 
 from ..bead import Alignment
@@ -15,6 +14,7 @@ from ..policy import Policy
 from ..quantity import Designator, Figures, Mention
 from ..rate import Rate, RateProvider
 from ..text import Document
+from .fingerprint import digests, fingerprint
 from .messages import say
 
 Key = TypeVar("Key")
@@ -43,7 +43,7 @@ class Context:
     @cached_property
     def _paragraphs(self) -> tuple[tuple[bytes, ...], tuple[bytes, ...]]:
         """A digest of every paragraph of either text, so that a long paragraph is read once."""
-        return _digests(self.source), _digests(self.target)
+        return digests(self.source), digests(self.target)
 
     def finding(
         self,
@@ -70,7 +70,7 @@ class Context:
             source=ours,
             target=theirs,
             evidence=evidence or {},
-            fingerprint=_fingerprint(rule, (ours, self._paragraphs[0]), (theirs, self._paragraphs[1])),
+            fingerprint=fingerprint(rule, (ours, self._paragraphs[0]), (theirs, self._paragraphs[1])),
             history=history,
         )
 
@@ -80,26 +80,6 @@ Check = Callable[[Context], Iterable[Finding]]
 
 def _places(what: Iterable[Mention | Designator]) -> tuple[Place, ...]:
     return tuple(sorted({Place.of(one) for one in what}, key=lambda place: place.span))
-
-
-def _digests(document: Document) -> tuple[bytes, ...]:
-    return tuple(
-        sha256(paragraph.span.of(document.text).encode("utf-8", "surrogatepass")).digest()
-        for paragraph in document.paragraphs
-    )
-
-
-def _fingerprint(rule: str, *sides: tuple[tuple[Place, ...], tuple[bytes, ...]]) -> str:
-    """Survives edits elsewhere in the texts: no offset and no paragraph number goes in."""
-    digest = sha256(rule.encode())
-    for places, paragraphs in sides:
-        digest.update(b"\x1d")
-        for place in places:
-            digest.update(b"\x1e" + place.text.encode("utf-8", "surrogatepass"))
-        for paragraph in dict.fromkeys(place.paragraph for place in places):
-            if paragraph is not None and paragraph < len(paragraphs):
-                digest.update(b"\x1f" + paragraphs[paragraph])
-    return digest.hexdigest()[:16]
 
 
 def grouped(items: Iterable[Item], key: Callable[[Item], Key]) -> dict[Key, list[Item]]:

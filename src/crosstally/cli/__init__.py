@@ -1,7 +1,8 @@
 """The command line: arguments in, text and exit code out.
 
 One module a command or family of commands; ``options`` holds what they share, ``config`` reads options from a file,
-``output`` is where text goes, ``provenance`` says a conversion with its sources, ``run`` turns errors into exit codes.
+``baseline`` keeps what is known and fine, ``output`` is where text goes, ``provenance`` says a conversion with its
+sources, ``run`` turns errors into exit codes.
 Commands import what they need when they run, so that none waits for what it does not use.
 """
 

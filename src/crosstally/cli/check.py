@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from . import config
+from .baseline import baseline_options, known_in
 from .options import currency, date_option, document, language_option, own_rates, rates_option, require, to_options
 from .output import color, keep_apart, width, write
 
@@ -50,6 +51,7 @@ SEVERITIES = ("neutral", "minor", "major", "critical")
     show_default=True,
     help="Form of output; html is to come.",
 )
+@baseline_options()
 @click.option("--output", metavar="FILE", help="Write there instead of to standard output.")
 @click.pass_context
 def check(
@@ -67,16 +69,19 @@ def check(
     notes: bool,
     fail_on: str,
     format: str,  # noqa: A002 - the name of the option
+    baseline: str | None,
+    write_baseline: str | None,
     output: str | None,
 ) -> None:
     """Compare the figures of SOURCE with those of its translation TARGET.
 
     Exit code 0: nothing found; 1: something found; 2: it could not be done.
     """
-    from ..report import named, render
+    from ..report import View, named, render
 
     require(target is not None, "bilingual containers are not read yet: give SOURCE and TARGET")
-    keep_apart(output, source, target)
+    for file in (output, write_baseline):
+        keep_apart(file, source, target)
     named(format)  # says so before any work is done
     one, other = document(source, source_lang, date), document(str(target), target_lang, date)
     basis, known = _basis(to, base_year, territory, order, other.language), own_rates(rates)
@@ -87,6 +92,7 @@ def check(
 
     report = compare(one, other, policy=config.policy(context), basis=basis, rates=known)
     threshold, here = Severity.named(fail_on), str(Path.cwd())
+    (report,) = known_in(baseline, write_baseline, [report], View(notes, fail_on=threshold, folder=here))
     shown = render(report, format, notes=notes, width=width(), color=color(output), fail_on=threshold, folder=here)
     write(shown, output)
     for sentence in unused_markers(report):
