@@ -27,6 +27,7 @@ FLOORS = (
     {"languages"},
     {"quantity"},
     {"text", "interval", "unit", "bead", "rate"},
+    {"layout"},
     {"errors"},
 )
 HEIGHT = {room: -depth for depth, rooms in enumerate(FLOORS) for room in rooms}

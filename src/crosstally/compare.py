@@ -38,17 +38,19 @@ def compare(
     basis: Basis | None = None,
     rates: RateProvider | None = None,
     deflators: DeflatorProvider | None = None,
+    alignment: Alignment | None = None,
 ) -> Report:
     """Find out whether two language versions of a text say the same figures.
 
     Exchange rates are judged by the day the texts were published (``target.date``, else ``source.date``), with the
-    packaged rates unless others are given. With a ``basis`` each match of amounts also says how they were put into it.
-    Texts never raise; an unknown language does.
+    packaged rates unless others are given. An ``alignment`` that is known, such as a bilingual file's own, is taken;
+    else one is found. With a ``basis`` each match of amounts also says how they were put into it. Texts never raise; an
+    unknown language does.
     """
     rates = rates or providers.default()
     on = target.date or source.date
     ours, theirs = figures_of(source), figures_of(target)
-    alignment = align_documents(source, target, ours, theirs)
+    alignment = alignment or align_documents(source, target, ours, theirs)
     matches = match(source, target, ours, theirs, alignment, rates=rates, on=on)
     context = Context(source, target, ours, theirs, alignment, matches, rates, on, policy or Policy())
     findings = [finding for check in BUILTIN for finding in check(context)]

@@ -75,8 +75,13 @@ class Place:
         """The place where a figure or a name stands."""
         return cls(what.span, what.text, what.paragraph)
 
-    def to_dict(self) -> dict[str, object]:
-        return {"start": self.span.start, "end": self.span.end, "text": self.text, "paragraph": self.paragraph}
+    def to_dict(self, document: Document | None = None) -> dict[str, object]:
+        """The place as the public contract writes it; of a known document also where that is in its file."""
+        span = {"start": self.span.start, "end": self.span.end, "text": self.text, "paragraph": self.paragraph}
+        if document is None:
+            return span
+        line, column = document.position(self.span.start)
+        return {**span, "line": line, "column": column, "locator": document.locator(self.span.start)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,14 +157,15 @@ class Finding:
     suppressed: Suppressed | None = None
     history: tuple[Rate, ...] = field(default=(), repr=False)
 
-    def to_dict(self) -> dict[str, object]:
+    def to_dict(self, source: Document | None = None, target: Document | None = None) -> dict[str, object]:
+        """As the public contract writes it; with the documents, its places say where they are in the file."""
         rule = rules()[self.rule]
         return {
             "rule": self.rule,
             "severity": str(self.severity),
             "message": self.message,
-            "source": [place.to_dict() for place in self.source],
-            "target": [place.to_dict() for place in self.target],
+            "source": [place.to_dict(source) for place in self.source],
+            "target": [place.to_dict(target) for place in self.target],
             "evidence": dict(self.evidence),
             "mqm": rule.mqm,
             "its": rule.its,
@@ -192,7 +198,7 @@ class Report:
             "date": self.date.isoformat() if self.date else None,
             "beads": [bead.to_dict() for bead in self.beads],
             "matches": [match.to_dict() for match in self.matches],
-            "findings": [finding.to_dict() for finding in self.findings],
+            "findings": [finding.to_dict(self.source, self.target) for finding in self.findings],
         }
 
 

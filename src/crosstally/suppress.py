@@ -34,14 +34,25 @@ def _holding(markers: Sequence[Marker], rule: str, place: Place) -> list[Marker]
 
 def unused_markers(report: Report) -> Iterator[str]:
     """A sentence for every comment that suppresses nothing, with where it holds: its rule may have been misspelled."""
-    sides = (
-        (report.source, [(finding.rule, place) for finding in report.findings for place in finding.source]),
-        (report.target, [(finding.rule, place) for finding in report.findings for place in finding.target]),
-    )
-    for document, places in sides:
-        for marker in document.markers:
-            if not any(_holding([marker], rule, place) for rule, place in places):
-                yield f"{_where(document, marker)}: {_useless(marker)}"
+    idle = [list(_idle(report, document)) for document in (report.source, report.target)]
+    if report.source.name == report.target.name and len(report.source.markers) == len(report.target.markers):
+        # The comments of a bilingual file stand in units, hence on both sides: use on one of them is enough.
+        twice = {number for number, _ in idle[0]} & {number for number, _ in idle[1]}
+        idle = [[], [entry for entry in idle[1] if entry[0] in twice]]
+    for document, markers in zip((report.source, report.target), idle, strict=True):
+        yield from (f"{_where(document, marker)}: {_useless(marker)}" for _, marker in markers)
+
+
+def _idle(report: Report, document: Document) -> Iterator[tuple[int, Marker]]:
+    """The markers of a document that hold for no finding, with their numbers."""
+    places = [
+        (finding.rule, place)
+        for finding in report.findings
+        for place in (finding.source if document is report.source else finding.target)
+    ]
+    for number, marker in enumerate(document.markers):
+        if not any(_holding([marker], rule, place) for rule, place in places):
+            yield number, marker
 
 
 def _where(document: Document, marker: Marker) -> str:

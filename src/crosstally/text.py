@@ -7,16 +7,16 @@ spaces.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date as Date  # noqa: N812 - `date` is a field name here
 from functools import cached_property
 from itertools import pairwise
 
+from .layout import Layout, line_starts, position_in
+
 _LINE = re.compile(r"[^\r\n]+")
 _BLANK_LINE = re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)")
-_LINE_END = re.compile(r"\r\n|\r|\n")
 _SPACES = re.compile(r"\s+")
 _NO_MARKS = re.compile(r"[\u0e01-\u0e4e\u0e81-\u0ecd]")  # Thai and Lao
 _LEAST_SENTENCE = 60  # characters: half a sentence of prose; shorter stretches between spaces are phrases
@@ -61,7 +61,11 @@ class Marker:
 
 @dataclass(frozen=True)
 class Document:
-    """A text in one language (BCP 47), its paragraphs, and the day it was published, if known."""
+    """A text in one language (BCP 47), its paragraphs, and the day it was published, if known.
+
+    ``text`` is what a reader sees; ``layout`` is the way back into a file with markup. Without one the text is the
+    file.
+    """
 
     name: str
     language: str
@@ -69,6 +73,7 @@ class Document:
     paragraphs: tuple[Paragraph, ...] = field(repr=False)
     date: Date | None = None
     markers: tuple[Marker, ...] = field(default=(), repr=False)
+    layout: Layout | None = field(default=None, repr=False, compare=False)
 
     @classmethod
     def from_text(cls, text: str, language: str, date: Date | None = None, name: str = "") -> Document:
@@ -100,17 +105,20 @@ class Document:
         )
 
     @cached_property
-    def _line_starts(self) -> tuple[int, ...]:
-        return (0, *(match.end() for match in _LINE_END.finditer(self.text)))
+    def _line_starts(self) -> Sequence[int]:
+        return line_starts(self.text)
 
     def position(self, offset: int) -> tuple[int, int]:
-        r"""Line and column of a code point, both from 1, as editors count them.
+        r"""Line and column in the file of a code point of the text, both from 1, as editors count them.
 
         >>> Document.from_text("One.\r\nTwo.", "en").position(7)
         (2, 2)
         """
-        line = bisect_right(self._line_starts, offset)
-        return line, offset - self._line_starts[line - 1] + 1
+        return self.layout.position(offset) if self.layout else position_in(self._line_starts, offset)
+
+    def locator(self, offset: int) -> str | None:
+        """What the file's format calls the paragraph there (an XPath, a unit's id, a JSON pointer), if anything."""
+        return self.layout.locator(offset) if self.layout else None
 
 
 def paragraph_spans(text: str) -> list[Span]:

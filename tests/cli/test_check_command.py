@@ -94,10 +94,28 @@ def test_a_format_to_come_is_refused_before_any_work(capfd: pytest.CaptureFixtur
     assert err == f"crosstally: no report format {form!r} yet; choose one of: {', '.join(BUILTIN)}\n"
 
 
-def test_one_argument_is_not_enough_yet(capfd: pytest.CaptureFixture[str]) -> None:
-    code, _, err = crosstally_says(capfd, "check", "deal.xlf")
+def test_one_file_with_both_versions_is_enough(capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    path = tmp_path / "deal.xlf"
+    path.write_text(
+        '<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="en" trgLang="sv"><file id="f">'
+        '<unit id="7"><segment><source>The fire spread to <pc id="1">300</pc> homes.</source>\n'
+        "<target>Branden spred sig till 600 bostäder.</target></segment></unit></file></xliff>",
+        "utf-8",
+    )
 
-    assert (code, err) == (2, "crosstally: bilingual containers are not read yet: give SOURCE and TARGET\n")
+    code, out, _ = crosstally_says(capfd, "check", str(path), "--format", "json")
+
+    place = json.loads(out)["findings"][0]["target"][0]
+    assert (code, place["text"], place["locator"]) == (1, "600", "f=f/u=7/s=1")
+    assert (place["line"], place["column"]) == (2, 32)
+
+
+def test_one_file_with_one_version_is_not_enough(capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "deal.en.txt").write_text("300 homes", "utf-8")
+
+    code, _, err = crosstally_says(capfd, "check", str(tmp_path / "deal.en.txt"))
+
+    assert (code, err.endswith("holds one version of a text; give the other file too\n")) == (2, True)
 
 
 def test_the_report_can_go_to_a_file(pair: Path, capfd: pytest.CaptureFixture[str]) -> None:

@@ -26,7 +26,7 @@ def result(line: bytes, place: str, rates: RateProvider, *, notes: bool) -> dict
         item = _item(line)
         identity = item.get("id")
         report = compare(_side(item, "source"), _side(item, "target"), rates=rates)
-        findings = [finding.to_dict() for finding in View(notes).recorded(report)]
+        findings = [finding.to_dict(report.source, report.target) for finding in View(notes).recorded(report)]
     except CrosstallyError as error:
         return {"id": identity, "findings": [], "error": f"{place}: {error}"}
     except Exception as error:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .options import document, formats, language_option
+from .options import formats, language_option, pair
 from .output import width, write
 
 if TYPE_CHECKING:
@@ -18,23 +18,26 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("source")
-@click.argument("target")
+@click.argument("target", required=False)
 @language_option("--source-lang", of="SOURCE")
 @language_option("--target-lang", of="TARGET")
 @formats("text", "json", "tmx")
 def align(
     source: str,
-    target: str,
+    target: str | None,
     source_lang: str | None,
     target_lang: str | None,
     format: str,  # noqa: A002 - the name of the option
 ) -> None:
-    """Show which paragraphs of SOURCE and TARGET belong together, and how surely (0 to 1)."""
-    one, other = document(source, source_lang), document(target, target_lang)
+    """Show which paragraphs of SOURCE and TARGET belong together, and how surely (0 to 1).
+
+    Without TARGET, SOURCE is a file that holds both, such as XLIFF, and says so itself.
+    """
+    one, other, known = pair(source, target, source_lang, target_lang)
 
     from ..compare import align as aligned
 
-    alignment = aligned(one, other)
+    alignment = known or aligned(one, other)
     if format == "json":
         levels = {"beads": alignment.beads, "sentences": alignment.sentences}
         beads = {

@@ -10,7 +10,7 @@ import click
 
 from . import config
 from .baseline import baseline_options, known_in
-from .options import currency, date_option, document, language_option, own_rates, rates_option, require, to_options
+from .options import currency, date_option, language_option, own_rates, pair, rates_option, require, to_options
 from .output import color, keep_apart, width, write
 
 if TYPE_CHECKING:
@@ -75,22 +75,23 @@ def check(
 ) -> None:
     """Compare the figures of SOURCE with those of its translation TARGET.
 
+    Without TARGET, SOURCE is a file that holds both, such as XLIFF; its units are the alignment.
+
     Exit code 0: nothing found; 1: something found; 2: it could not be done.
     """
     from ..report import View, named, render
 
-    require(target is not None, "bilingual containers are not read yet: give SOURCE and TARGET")
     for file in (output, write_baseline):
         keep_apart(file, source, target)
     named(format)  # says so before any work is done
-    one, other = document(source, source_lang, date), document(str(target), target_lang, date)
+    one, other, known_alignment = pair(source, target, source_lang, target_lang, date)
     basis, known = _basis(to, base_year, territory, order, other.language), own_rates(rates)
 
     from ..compare import compare
     from ..finding import Severity
     from ..suppress import unused_markers
 
-    report = compare(one, other, policy=config.policy(context), basis=basis, rates=known)
+    report = compare(one, other, policy=config.policy(context), basis=basis, rates=known, alignment=known_alignment)
     threshold, here = Severity.named(fail_on), str(Path.cwd())
     (report,) = known_in(baseline, write_baseline, [report], View(notes, fail_on=threshold, folder=here))
     shown = render(report, format, notes=notes, width=width(), color=color(output), fail_on=threshold, folder=here)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..errors import ConfigurationError
-from .options import date_option, document, language_option
+from .options import date_option, language_option, pair
 from .output import width, write
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def _as_place(context: click.Context, parameter: click.Parameter, written: str |
 
 @click.command()
 @click.argument("source")
-@click.argument("target")
+@click.argument("target", required=False)
 @language_option("--source-lang", of="SOURCE")
 @language_option("--target-lang", of="TARGET")
 @date_option()
@@ -39,7 +39,7 @@ def _as_place(context: click.Context, parameter: click.Parameter, written: str |
 @click.option("--target-at", metavar="LINE[:COLUMN]", callback=_as_place, help="The figures there in TARGET.")
 def explain(
     source: str,
-    target: str,
+    target: str | None,
     source_lang: str | None,
     target_lang: str | None,
     date: Date | None,
@@ -49,14 +49,15 @@ def explain(
 ) -> None:
     """Show every reading, rate and factor behind the findings, or behind the figures at a place.
 
-    A star marks the reading that was compared. Without options all findings are explained, notes too.
+    A star marks the reading that was compared. Without TARGET, SOURCE is a file that holds both versions. Without
+    options all findings are explained, notes too.
     """
-    one, other = document(source, source_lang, date), document(target, target_lang, date)
+    one, other, known = pair(source, target, source_lang, target_lang, date)
 
     from ..compare import compare
     from ..report.explain import explain as explained
 
-    report = compare(one, other)
+    report = compare(one, other, alignment=known)
     here = _at(report, source_at, target_at)
     findings = () if here and finding is None else _chosen(report, finding)
     write(explained(report, findings, here, width=width()) or "nothing to explain: no finding\n")

@@ -13,6 +13,7 @@ from ..errors import ConfigurationError, UnknownCurrency
 from ..read.day import day
 
 if TYPE_CHECKING:
+    from ..bead import Alignment
     from ..rate import RateProvider
     from ..text import Document
 
@@ -102,6 +103,25 @@ def document(path: str, language: str | None, published: date | None = None) -> 
     from ..read import read
 
     return _understood(read(path, language, published))
+
+
+def pair(
+    source: str,
+    target: str | None,
+    source_lang: str | None,
+    target_lang: str | None,
+    published: date | None = None,
+) -> tuple[Document, Document, Alignment | None]:
+    """The documents in two files, or those in one bilingual file with the alignment that it brings."""
+    if target is not None:
+        return document(source, source_lang, published), document(target, target_lang, published), None
+    from ..read import read_bitext
+
+    both = read_bitext(source, source_lang, target_lang, published)
+    if both.untranslated:
+        units = f"{both.untranslated} unit{'s' if both.untranslated > 1 else ''}"
+        click.echo(f"{source}: {units} without a finished translation left out", err=True)
+    return _understood(both.source), _understood(both.target), both.alignment
 
 
 def piped(language: str | None, published: date | None = None) -> Document:

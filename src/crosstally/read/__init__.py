@@ -1,77 +1,156 @@
 """Bytes become documents.
 
-=============  =====================================================
-``content``    what a file says: its text, language and day
-``plain``      plain text in UTF-8
-``markers``    comments that say a finding is known and fine
-``filename``   the language a file name tells: ``budget.sv.txt``
-``day``        a day as written in options and fields
-=============  =====================================================
+==============  ==============================================================
+``plain``       plain text in UTF-8
+``xliff``       XLIFF 1.2 and 2.x
+``content``     what a file says: its text, language and day; one or two sides
+``head``        the beginning of a file, which tells its format
+``decoding``    from bytes to characters
+``markup``      XML as events, each with its place
+``tree``        elements of XML as small trees
+``sheet``       a text written down piece by piece, each with its place
+``sides``       the two sheets of a bilingual file
+``markers``     comments that say a finding is known and fine
+``filename``    the language a file name tells: ``budget.sv.txt``
+``day``         a day as written in options and fields
+==============  ==============================================================
 
-The one public verb is ``read``. ``BUILTIN`` lists the readers; the first whose ``SUFFIXES`` fit is asked, and plain
-text is what remains.
+The public verbs are ``read`` and ``read_bitext``, for a file that holds both versions; ``parse`` and ``parse_bitext``
+do the same with bytes. ``BUILTIN`` lists the readers of one text and ``BILINGUAL`` those of two; the first that knows
+the beginning of a file is asked, then the first whose ``SUFFIXES`` fit its name, and plain text is what remains.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date as Date  # noqa: N812 - `date` is an argument here
 from pathlib import Path
 from typing import Protocol
 
+from ..bead import Alignment
 from ..errors import UnknownLanguage, UnreadableDocument
 from ..text import Document
-from . import plain
-from .content import Content
-from .filename import language_in
-from .markers import placed
+from . import plain, xliff
+from .content import Bitext, Content, Sides
+from .filename import language_in, named
+from .head import MOST_BYTES, Head
 
-__all__ = ["BUILTIN", "Content", "Reader", "parse", "read"]
+__all__ = ["BILINGUAL", "BUILTIN", "BilingualReader", "Bitext", "Content", "Reader", "parse", "parse_bitext", "read",
+           "read_bitext"]  # fmt: skip
 
 
-class Reader(Protocol):
-    """A module that understands the files whose names end in one of ``SUFFIXES``."""
-
+class _Format(Protocol):
     @property
     def SUFFIXES(self) -> tuple[str, ...]:  # noqa: N802 - a constant of the module
         """Endings in lower case, with the dot."""
         ...
+
+    def fits(self, head: Head) -> bool:
+        """Whether a file that begins so is surely of this format."""
+        ...
+
+
+class Reader(_Format, Protocol):
+    """A module that understands files of one text."""
 
     def content(self, data: bytes, name: str) -> Content:
         """What the bytes say, or ``UnreadableDocument``."""
         ...
 
 
+class BilingualReader(_Format, Protocol):
+    """A module that understands files of two texts that translate each other."""
+
+    def sides(self, data: bytes, name: str, source: str | None, target: str | None) -> Sides:
+        """What the bytes say in these languages, or in those the file names; ``UnreadableDocument`` if neither."""
+        ...
+
+
 BUILTIN: tuple[Reader, ...] = (plain,)
+BILINGUAL: tuple[BilingualReader, ...] = (xliff,)
 
 
 def read(path: str | Path, language: str | None = None, date: Date | None = None) -> Document:
     """The document in a file.
 
     ``language`` (BCP 47) and ``date`` (the day of publication) win over what the file says of itself; failing both, the
-    language is taken from the file name. Raises ``UnreadableDocument`` and ``UnknownLanguage``.
+    language is taken from the file name. Of a file that holds two versions, ``language`` chooses one. Raises
+    ``UnreadableDocument`` and ``UnknownLanguage``.
     """
     return parse(_bytes_of(Path(path)), str(path), language, date)
 
 
 def parse(data: bytes, name: str, language: str | None = None, date: Date | None = None) -> Document:
     """The document in these bytes; ``name`` is what messages call it."""
-    content = _reader_for(name).content(data, name)
+    chosen = _chosen(data, name)
+    reader = next((reader for reader in BUILTIN if reader is chosen), None)
+    if reader is None:
+        return _side(parse_bitext(data, name, date=date), language, name)
+    content = reader.content(data, name)
     known = language or content.language or language_in(name)
     if not known:
         raise UnknownLanguage(None, where=name)
-    document = Document.from_text(content.text, known, date or content.date, name)
-    return replace(document, markers=placed(document, content.comments))
+    return content.document(name, known, date)
 
 
-def _reader_for(name: str) -> Reader:
-    return next((reader for reader in BUILTIN if name.lower().endswith(reader.SUFFIXES)), plain)
+def read_bitext(
+    path: str | Path, source: str | None = None, target: str | None = None, date: Date | None = None
+) -> Bitext:
+    """Both versions of a text and their alignment, from a file that holds them; the languages choose among several.
+
+    Raises ``UnreadableDocument``, also for a file of one version, and ``UnknownLanguage``.
+    """
+    return parse_bitext(_bytes_of(Path(path)), str(path), source, target, date)
+
+
+def parse_bitext(
+    data: bytes, name: str, source: str | None = None, target: str | None = None, date: Date | None = None
+) -> Bitext:
+    """Both versions of a text and their alignment, from the bytes of a file."""
+    chosen = _chosen(data, name)
+    reader = next((reader for reader in BILINGUAL if reader is chosen), None)
+    if reader is None:
+        raise UnreadableDocument(name, "holds one version of a text; give the other file too")
+    sides = reader.sides(data, name, source, target)
+    documents = []
+    for content, said, option in ((sides.source, source, "--source-lang"), (sides.target, target, "--target-lang")):
+        if not (said or content.language):
+            raise UnknownLanguage(None, where=f"{name} ({option})")
+        documents.append(content.document(name, said or content.language or "", date))
+    return Bitext(documents[0], documents[1], Alignment(sides.beads), sides.untranslated)
+
+
+def _side(bitext: Bitext, language: str | None, name: str) -> Document:
+    """The version in that language, or in one that differs from it in the region at most."""
+    both = bitext.source, bitext.target
+    chosen = named(language, [document.language for document in both]) if language else None
+    if chosen is not None:
+        return both[chosen]
+    raise UnreadableDocument(
+        name, f"holds two versions, {both[0].language} and {both[1].language}; choose one by its language"
+    )
+
+
+def _chosen(data: bytes, name: str) -> _Format:
+    """The reader that knows the beginning of the file, else the one that knows its name."""
+    _bounded(len(data), name)
+    head = Head.of(data)
+    readers: tuple[_Format, ...] = (*BILINGUAL, *BUILTIN)
+    return next(
+        (reader for reader in readers if reader.fits(head)),
+        next((reader for reader in readers if name.lower().endswith(reader.SUFFIXES)), plain),
+    )
+
+
+def _bounded(size: int, name: str | Path) -> None:
+    if size > MOST_BYTES:
+        raise UnreadableDocument(name, f"has {size >> 20} MB; at most {MOST_BYTES >> 20} are read: divide it")
 
 
 def _bytes_of(path: Path) -> bytes:
     if path.is_dir():
         raise UnreadableDocument(path, "is a directory; name a file in it")
     try:
+        _bounded(path.stat().st_size, path)
         return path.read_bytes()
     except FileNotFoundError:
         raise UnreadableDocument(path, "no such file; check the spelling and the folder") from None

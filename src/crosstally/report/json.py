@@ -17,4 +17,7 @@ def render(reports: Sequence[Report], view: View) -> str:
 
 
 def _written(report: Report, view: View) -> dict[str, object]:
-    return {**report.to_dict(), "findings": [finding.to_dict() for finding in view.recorded(report)]}
+    return {
+        **report.to_dict(),
+        "findings": [finding.to_dict(report.source, report.target) for finding in view.recorded(report)],
+    }

@@ -156,12 +156,14 @@ def _location(document: Document, place: Place | None, view: View) -> Json:
 
 
 def _region(document: Document, place: Place) -> Json:
-    (line, column), (end_line, end_column) = map(document.position, (place.span.start, place.span.end))
+    line, column = document.position(place.span.start)
+    # What lies behind the last character in a file may be markup, and the next character of the text behind that.
+    end_line, last_column = document.position(max(place.span.start, place.span.end - 1))
     return {
         "startLine": line,
         "startColumn": column,
         "endLine": end_line,
-        "endColumn": end_column,
+        "endColumn": last_column + 1,
         "charOffset": place.span.start,
         "charLength": place.span.end - place.span.start,
         "snippet": {"text": place.text},
