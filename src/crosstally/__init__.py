@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .bead import Alignment
+    from .collate import compare_all
+    from .collation import Collation
     from .compare import align, compare
     from .errors import CrosstallyError
     from .extract import extract
@@ -33,6 +35,7 @@ __version__ = "0.1.0"
 __all__ = [
     "Alignment",
     "Basis",
+    "Collation",
     "CrosstallyError",
     "Document",
     "Finding",
@@ -43,6 +46,7 @@ __all__ = [
     "Severity",
     "align",
     "compare",
+    "compare_all",
     "convert",
     "deflate",
     "extract",
@@ -55,6 +59,7 @@ __all__ = [
 _HOMES = {
     "Alignment": "bead",
     "Basis": "rate",
+    "Collation": "collation",
     "CrosstallyError": "errors",
     "Document": "text",
     "Finding": "finding",
@@ -65,6 +70,7 @@ _HOMES = {
     "Severity": "finding",
     "align": "compare",
     "compare": "compare",
+    "compare_all": "collate",
     "convert": "normalize",
     "deflate": "normalize",
     "extract": "extract",

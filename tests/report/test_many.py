@@ -50,8 +50,9 @@ def test_json_of_many_is_a_list_of_reports_however_many() -> None:
     assert json.loads(render([RIGHT, WRONG], "json", notes=True)) == {
         "version": 1,
         "reports": [RIGHT.to_dict(), WRONG.to_dict()],
+        "dissents": [],
     }
-    assert json.loads(render([RIGHT], "json")) == {"version": 1, "reports": [RIGHT.to_dict()]}
+    assert json.loads(render([RIGHT], "json")) == {"version": 1, "reports": [RIGHT.to_dict()], "dissents": []}
     assert json.loads(render(RIGHT, "json")) == RIGHT.to_dict()
 
 

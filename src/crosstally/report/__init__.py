@@ -25,7 +25,9 @@ what was found.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
+from ..collation import Collation
 from ..errors import ConfigurationError
 from ..finding import Report, Severity
 from . import github, json, junit, sarif, text
@@ -52,7 +54,7 @@ def named(format: str) -> Renderer:  # noqa: A002 - the name of the option
 
 
 def render(
-    reports: Report | Sequence[Report],
+    reports: Report | Sequence[Report] | Collation,
     format: str = "text",  # noqa: A002 - the name of the option
     *,
     notes: bool = False,
@@ -61,11 +63,14 @@ def render(
     fail_on: Severity = Severity.MAJOR,
     folder: str = "",
 ) -> str:
-    """A report, or all those of a run, in one of the formats of ``BUILTIN``; every line of it ends in a newline.
+    """A report, or those of a run or a collation, in one of the formats of ``BUILTIN``, ending in a newline.
 
     ``notes`` shows neutral findings too; ``width`` (cells) and ``color`` describe the terminal, where there is one.
     ``fail_on`` says which findings fail the check, in formats that tell; ``folder`` is the one paths are relative to.
     """
-    many = not isinstance(reports, Report)
-    given = (reports,) if isinstance(reports, Report) else tuple(reports)
-    return named(format)(given, View(notes, width, color, fail_on, folder, many))
+    view = View(notes, width, color, fail_on, folder)
+    if isinstance(reports, Report):
+        return named(format)((reports,), view)
+    if isinstance(reports, Collation):
+        return named(format)(reports.reports, replace(view, many=True, dissents=reports.dissents))
+    return named(format)(tuple(reports), replace(view, many=True))

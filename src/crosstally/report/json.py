@@ -12,7 +12,8 @@ from .view import View
 def render(reports: Sequence[Report], view: View) -> str:
     """One JSON object, indented, in plain Unicode: the report, or in a run over many pairs the list of them."""
     written = [_written(report, view) for report in reports]
-    whole = {"version": 1, "reports": written} if view.many else written[0]
+    dissents = [dissent.to_dict() for dissent in view.dissents]
+    whole = {"version": 1, "reports": written, "dissents": dissents} if view.many else written[0]
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 

@@ -11,22 +11,33 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from ..collation import Dissent
 from ..finding import Report, Severity
-from .columns import cells
+from .columns import cells, hanging
 from .excerpt import visible
-from .location import path
+from .location import path, where
 from .painted import STYLES, Line
 from .view import View
 
 
 def overview(reports: Sequence[Report], view: View) -> Iterator[Line]:
-    """A line a pair: its worst severity and how much was found, then the names; an empty line behind them."""
+    """A line a pair: how much was found and the names; then a sentence for each figure on which versions differ."""
     rows = [(*_verdict(report, view), _names(report, view)) for report in reports]
     column = max((cells(verdict) for verdict, _, _ in rows), default=0)
     for verdict, style, names in rows:
         yield [(verdict, style), (" " * (column - cells(verdict) + 2) + names, "")]
     if rows:
         yield []
+    for dissent in view.dissents:
+        yield from ([(line, "bold")] for line in hanging(_told(dissent, view), view.width, "", "  "))
+    if view.dissents:
+        yield []
+
+
+def _told(dissent: Dissent, view: View) -> str:
+    """A dissent behind the place to look at: in the version that stands alone, or else in the first that says it."""
+    said = [each for group in sorted(dissent.groups, key=len) for each in group if each.places]
+    return f"{visible(where(said[0].document, said[0].places[0], view.folder))}: {dissent}"
 
 
 def _verdict(report: Report, view: View) -> tuple[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..collation import Dissent
 from ..finding import Finding, Report, Severity
 
 
@@ -12,7 +13,8 @@ class View:
     """``notes``: neutral findings too; ``width`` in cells and ``color`` describe the terminal.
 
     ``fail_on`` is the severity from which on a finding fails the check; ``folder`` is the one paths are relative to.
-    ``many``: the reports are those of a run over several pairs, even if there is but one or none.
+    ``many``: the reports are those of a run over several pairs, even if there is but one or none; ``dissents``: the
+    figures of which the versions of a text do not say the same.
     """
 
     notes: bool = False
@@ -21,6 +23,7 @@ class View:
     fail_on: Severity = Severity.MAJOR
     folder: str = ""
     many: bool = False
+    dissents: tuple[Dissent, ...] = ()
 
     def findings(self, report: Report) -> tuple[Finding, ...]:
         """The findings to show: none that fails the check is left out, and nothing suppressed is shown."""
