@@ -49,6 +49,7 @@ TEXTS: Mapping[str, str] = {
     "period": "{source} became {target}: {source_period} in the original, {target_period} in the translation.",
     "bound": "{source} became {target}: {source_bound} in the original, {target_bound} in the translation.",
     "precision-about": "{source} became {target}: one version says it is approximate, the other does not.",
+    "precision-invented": "{source} became {target}: the original does not say it that exactly.",
     "precision-digits": "{target} is more exact than {source} allows: the digits come from the conversion.",
     "precision-date": "{source} became {target}: one date is less exact than the other.",
     "format": "{target} is right but is not written the way this language writes figures: the decimal sign is {sign}.",

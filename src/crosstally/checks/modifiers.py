@@ -8,6 +8,7 @@ from fractions import Fraction
 from ..finding import Finding, Match, Severity
 from ..languages import load
 from ..match.judge import points
+from ..match.rounding import grain
 from ..normalize import comparable, rescale
 from ..quantity import Mention, Quantity
 from .context import Context
@@ -36,7 +37,9 @@ def check_modifiers(context: Context) -> Iterator[Finding]:
                 "bound", "bound", [source], [target], severity=_bound_severity(one, other, known["bound"]),
                 words={"source_bound": BOUNDS[one.bound], "target_bound": BOUNDS[other.bound]},
             )  # fmt: skip
-        if message := _inexact(one, other, match):
+        if match.relation == "similar" and _is_finer(other, one):
+            yield context.finding("precision", "precision-invented", [source], [target], severity=Severity.MINOR)
+        elif message := _inexact(one, other, match):
             yield context.finding("precision", message, [source], [target])
 
 
@@ -46,6 +49,13 @@ def _inexact(one: Quantity, other: Quantity, match: Match) -> str | None:
     if converted and _written_digits(other) >= _written_digits(one) + _INVENTED_DIGITS:
         return "precision-digits"
     return "precision-about" if one.approximate != other.approximate and one.bound == other.bound else None
+
+
+def _is_finer(other: Quantity, one: Quantity) -> bool:
+    """Whether a figure in the same unit shows digits that the original does not have: 11 billion, 11.3 billion."""
+    pairs = [(a, b) for a, b in zip(points(other), points(one), strict=False) if a != b]
+    whole = all((b / (one.resolution or 1)).denominator == 1 for _, b in pairs)  # 220 2/3 is finer than any digits
+    return whole and any(grain(a, other.resolution) < grain(b, one.resolution) for a, b in pairs)
 
 
 def _compared(source: Mention, target: Mention, match: Match) -> tuple[Quantity, Quantity]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from unicodedata import decimal
 
 from ..finding import Finding, Severity
 from ..quantity import Designator
 from .context import Context, grouped
 
 _DIGITS = re.compile(r"\d+")
-_RESULT = re.compile(r"(\d{1,3})\s?[-–‑:]\s?(\d{1,3})")
+_RESULT = re.compile(r"(\d{1,3})\s?(?:[-–‑:&]|[^\W\d]{1,4})\s?(\d{1,3})")  # 3-1, 3:1, 3 a 1, 3比1
+_TITLED = re.compile(r"[^\W\d][^\d]*[\s.]\d+")  # Highway 66, No.1
 
 
 def check_names(context: Context) -> Iterator[Finding]:
@@ -39,20 +41,15 @@ def _paragraph(name: Designator) -> int | None:
 def _differing(
     ours: Sequence[Designator], theirs: Sequence[Designator], known: set[str]
 ) -> Iterator[tuple[Designator, Designator]]:
-    left, right = _unmatched(ours, theirs), _unmatched(theirs, ours)
+    left, right = _without_same(_unmatched(ours, theirs), _unmatched(theirs, ours))
     for one in left:
-        for other in right:
-            if _numbers(one.key) == _numbers(other.key):  # the same name in another script or inflected
-                right.remove(other)
-                break
-            if _frame(one.key) == _frame(other.key) and not {one.key, other.key} <= known:
-                right.remove(other)
-                yield one, other
-                break
-        else:
-            titled = [other for other in right if _is_titled(other)]
-            if _is_titled(one) and sum(map(_is_titled, left)) == len(titled) == 1:
-                yield one, titled[0]  # Highway 66 and riksväg 67: the title is translated, the number is not
+        alike = [other for other in right if _frame(one) == _frame(other) and not {one.key, other.key} <= known]
+        titled = [other for other in right if _is_titled(other)]
+        if not alike and _is_titled(one) and sum(map(_is_titled, left)) == len(titled) == 1:
+            alike = titled  # Highway 66 and riksväg 67: the title is translated, the number is not
+        if alike:
+            right.remove(alike[0])
+            yield one, alike[0]
 
 
 def _unmatched(names: Sequence[Designator], others: Sequence[Designator]) -> list[Designator]:
@@ -61,22 +58,34 @@ def _unmatched(names: Sequence[Designator], others: Sequence[Designator]) -> lis
     return [name for name in names if not counts[name.key]]
 
 
+def _without_same(
+    ours: Sequence[Designator], theirs: Sequence[Designator]
+) -> tuple[list[Designator], list[Designator]]:
+    """Leave out the same names in another script or inflected: what their numbers tell."""
+    left, right = [], list(theirs)
+    for one in ours:
+        same = next((other for other in right if _numbers(one) == _numbers(other)), None)
+        left += [one] if same is None else []
+        right = [other for other in right if other is not same]
+    return left, right
+
+
 def _is_titled(name: Designator) -> bool:
     """A word and a number, as of roads and articles."""
-    title, _, number = name.text.rpartition(" ")
-    return bool(title) and number.isdigit() and not _DIGITS.search(title)
+    return _TITLED.fullmatch(name.text) is not None
 
 
 def _result(name: Designator) -> list[str]:
     """The two numbers of a result, the smaller one first: a 1-0 defeat is a 0:1."""
-    found = _RESULT.fullmatch(name.text)
-    return sorted(found.groups()) if found else []
+    return sorted(_numbers(name)) if _RESULT.fullmatch(name.text) else []
 
 
-def _numbers(key: str) -> list[str]:
-    return _DIGITS.findall(key)
+def _numbers(name: Designator) -> list[str]:
+    """The numbers of a name in Western digits, without leading zeros."""
+    runs = _DIGITS.findall(name.text)
+    return ["".join(str(decimal(digit)) for digit in run).lstrip("0") for run in runs]
 
 
-def _frame(key: str) -> str:
-    """The name with its numbers left open."""
-    return _DIGITS.sub("#", key)
+def _frame(name: Designator) -> str:
+    """The name with its numbers left open; every language writes a result in its own way."""
+    return "#:#" if _result(name) else _DIGITS.sub("#", name.key)

@@ -6,33 +6,58 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from ..finding import Finding
-from ..match.judge import points
+from ..match.judge import agree_rescaled, follows_by_digits, points
 from ..match.rounding import grain
 from ..normalize import comparable, rescale, rescale_difference
-from ..quantity import Quantity
+from ..quantity import Mention, Quantity
 from .amounts import amount, digits
-from .context import Context, quoted
+from .context import Context, grouped, quoted
 from .faults import differing
 
 
 def check_units(context: Context) -> Iterator[Finding]:
     """Measures whose unit changed although the figure did not, or whose figure does not follow from the factor."""
-    for rule in ("unit", "unit-conversion"):
-        for group in differing(context, rule):
-            source, target = group[0]
-            difference = source.quantity.difference or target.quantity.difference
-            right = _converted(source.quantity, target.quantity.unit, difference)
-            yield context.finding(
-                rule,
-                rule,
-                [pair[0] for pair in group],
-                [pair[1] for pair in group],
-                evidence={"expected": right} if right else None,
-                words={
-                    "remedy": f" {quoted([source])} would be {right}." if right else "",
-                    "actual": _converted(target.quantity, source.quantity.unit, difference) or "something else",
-                },
-            )
+    for group in differing(context, "unit"):
+        yield _finding(context, "unit", group)
+    for group in [*differing(context, "unit-conversion"), *_rounded_wrongly(context)]:
+        yield _finding(context, "unit-conversion", group)
+
+
+def _finding(context: Context, rule: str, group: list[tuple[Mention, Mention]]) -> Finding:
+    source, target = group[0]
+    difference = source.quantity.difference or target.quantity.difference
+    right = _converted(source.quantity, target.quantity.unit, difference)
+    return context.finding(
+        rule,
+        rule,
+        [pair[0] for pair in group],
+        [pair[1] for pair in group],
+        evidence={"expected": right} if right else None,
+        words={
+            "remedy": f" {quoted([source])} would be {right}." if right else "",
+            "actual": _converted(target.quantity, source.quantity.unit, difference) or "something else",
+        },
+    )
+
+
+def _rounded_wrongly(context: Context) -> list[list[tuple[Mention, Mention]]]:
+    """Measures near enough to be each other's counterpart, the second of which no rounding gives."""
+    pairs = [
+        (source, target)
+        for source, target, match in context.pairs
+        if match.relation == "rescaled" and not _follows(source, target)
+    ]
+    return list(grouped(pairs, lambda pair: (pair[0].text.casefold(), pair[1].text.casefold())).values())
+
+
+def _follows(source: Mention, target: Mention) -> bool:
+    """Whether some of their readings, *tons* of either kind, follow by their digits."""
+    return any(
+        agree_rescaled(one.quantity, other.quantity) and follows_by_digits(one.quantity, other.quantity)
+        for one in source.readings
+        for other in target.readings
+        if one.quantity.unit and other.quantity.unit
+    ) or not (source.quantity.unit and target.quantity.unit)
 
 
 def _converted(quantity: Quantity, unit: str | None, difference: bool) -> str | None:

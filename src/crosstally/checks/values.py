@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from ..finding import Finding
-from ..quantity import Mention, exact
+from ..match.judge import ends_of, judge
+from ..match.restated import terms_of
+from ..quantity import Mention, Quantity, exact
 from .context import Context, grouped, quoted
 from .faults import differing, plain_finding, powers_apart
 
@@ -47,14 +49,24 @@ def scale_words(power: int | None) -> dict[str, object]:
 
 
 def _ranges(context: Context) -> Iterator[Finding]:
-    """A range of which the other text names one end only."""
-    halves = [(s, t) for s, t, match in context.pairs if match.relation == "part" and s.quantity.edtf is None]
-    for source, group in grouped(halves, lambda pair: pair[0]).items():
-        if _is_range(source) and len({pair[1].quantity.figure for pair in group}) == 1:
-            yield _half(context, "value", source, group)
-    for target, group in grouped(halves, lambda pair: pair[1]).items():
-        if _is_range(target) and len({pair[0].quantity.figure for pair in group}) == 1:
-            yield _half(context, "value", target, group)
+    """A range or a share of which the other text names one end only, or another one than the second."""
+    apart = [pair[:2] for pair in context.pairs if pair[2].relation in ("part", "same")]
+    halves = {pair[:2] for pair in context.pairs if pair[2].relation == "part"}
+    for side in (0, 1):
+        for whole, group in grouped(apart, lambda pair: pair[side]).items():  # noqa: B023 - used at once
+            others = [pair[1 - side] for pair in group]
+            if not halves.isdisjoint(group) and _leaves_an_end(whole, others):
+                yield _half(context, "value", whole, group)
+
+
+def _leaves_an_end(whole: Mention, others: list[Mention]) -> bool:
+    """Whether none of the other text's figures says one of the ends, or of the two terms of a share."""
+    ends = ends_of(whole.quantity) if _is_range(whole) else terms_of(whole) if len(others) > 1 else ()
+    return not all(any(_says(other, end) for other in others) for end in ends)
+
+
+def _says(other: Mention, end: Quantity) -> bool:
+    return any((judged := judge(end, reading.quantity)) and judged.agrees for reading in other.readings)
 
 
 def _is_range(mention: Mention) -> bool:

@@ -16,7 +16,7 @@ from ..interval import Interval
 from ..quantity import FROM_BELOW, Kind, Mention, Quantity
 from ..unit import Unit, units
 from .calendar import compare_edtf, moments
-from .rounding import agree_as_converted, agree_as_written, grain, last_digit, thousands_apart
+from .rounding import agree_as_converted, agree_as_written, follows, grain, last_digit, thousands_apart
 
 UNMATCHED = 8.0  # for each side: two unmatched figures cost more than any pair held to differ
 _SIMILAR, _ELIDED, _PART, _DIFFERENT = 1.0, 1.5, 3.0, 10.0
@@ -136,7 +136,7 @@ def _judge_kind(source: Quantity, target: Quantity) -> Judgement | None:
         return Judgement("different", _DIFFERENT - 2)
     if source.kind == "money" or not _same_dimension(source, target):
         return None
-    if len(ours) != len(theirs) and any(agree_rescaled(a, b) for a in _ends(source) for b in _ends(target)):
+    if len(ours) != len(theirs) and any(agree_rescaled(a, b) for a in ends_of(source) for b in ends_of(target)):
         return Judgement("part", _PART)
     return _differing(ours, theirs, 1.0)
 
@@ -228,11 +228,30 @@ def agree_rescaled(source: Quantity, target: Quantity) -> bool:
     )
 
 
+def follows_by_digits(source: Quantity, target: Quantity) -> bool:
+    """Whether the target's figures are the source's, converted by the unit's factor and rounded as they look.
+
+    On a scale with its own zero that is what ``agree_rescaled`` says already.
+    """
+    ours, theirs = _unit_of(source), _unit_of(target)
+    if ours is None or theirs is None or ours.offset or theirs.offset or ours.dimension != theirs.dimension:
+        return True
+    factor = ours.factor / theirs.factor
+    pairs = list(zip(points(source), points(target), strict=False))
+    if len(pairs) == 1 and _is_weaker_bound(*pairs[0], source, target, factor):
+        return True
+    return all(
+        follows(a * factor, factor, b, grain(b, target.resolution), last_digit(b, target.resolution)) for a, b in pairs
+    )
+
+
 def _is_weaker_bound(a: Fraction, b: Fraction, source: Quantity, target: Quantity, factor: Fraction) -> bool:
     """Whether the target's bound is a rounder one that follows from the source's: over half an inch, over 1 cm."""
     if source.bound is None or source.bound != target.bound or not a or not b:
         return False
     there = a * factor
+    if abs(there - b) > max(grain(b, target.resolution), last_digit(b, target.resolution)):
+        return False
     return there * (1 - _WEAKER) <= b <= there if source.bound in FROM_BELOW else there <= b <= there * (1 + _WEAKER)
 
 
@@ -266,7 +285,7 @@ def _judge_elided(source: Quantity, target: Quantity) -> Judgement | None:
     return _differing(left, right, 2.0) if left and right else None
 
 
-def _ends(quantity: Quantity) -> list[Quantity]:
+def ends_of(quantity: Quantity) -> list[Quantity]:
     """A range as its two ends, a plain figure as itself."""
     return [replace(quantity, value=Interval.exactly(point), bound=None) for point in points(quantity)]
 
@@ -291,8 +310,8 @@ def _agree_in_some_unit(source: Quantity, target: Quantity) -> bool:
             return any(
                 agree_rescaled(one, replace(number, kind="measure", unit=other.id))
                 for other in like
-                for one in _ends(measure)
-                for number in _ends(bare)
+                for one in ends_of(measure)
+                for number in ends_of(bare)
             )
     return False
 

@@ -136,15 +136,21 @@ def _holds(first: Mention, second: Mention) -> bool:
 
 
 def _terms(mention: Mention) -> frozenset[Fraction]:
+    """Part and whole of a share, as numbers."""
+    return frozenset(point for term in terms_of(mention) for point in points(term))
+
+
+def terms_of(mention: Mention) -> tuple[Quantity, ...]:
     """Part and whole of a share whose readings keep them: the 3 and the 10 of *3 out of 10*."""
-    figures = [reading.quantity.figure for reading in mention.readings]
+    quantities = [reading.quantity for reading in mention.readings]
+    figures = [quantity.figure for quantity in quantities]
     if len(figures) != _SHARE or None in figures or mention.quantity.kind != "number":
-        return frozenset()
+        return ()
     share, part, whole = figures
     assert share is not None
     assert part is not None
     assert whole
-    return frozenset((part, whole)) if share * whole == part else frozenset()
+    return tuple(quantities[1:]) if share * whole == part else ()
 
 
 def pair_repeats(view: View, *, everywhere: bool) -> None:

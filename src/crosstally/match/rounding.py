@@ -17,6 +17,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from ..quantity import significant
+
 _SHORTENED = Fraction(5, 100)  # 2.5 cut to 2 is another figure, 9.6 rounded to 10 is the same
 _CUT_OFF = Fraction(1, 100)  # 220 2/3 innings are 220 to a reader, though not by the rules of rounding
 _HEDGED = Fraction(10, 100)
@@ -39,12 +41,20 @@ def grain(value: Fraction, resolution: Fraction | None) -> Fraction:
         return resolution or Fraction(1)
     if resolution is None and value.denominator > 1:
         return abs(value) / 10
-    resolution = resolution or Fraction(1)
-    digits, step = value / resolution, Fraction(resolution)
+    step = _own_digit(value, resolution or Fraction(1))
+    digits = value / step
     if digits.denominator != 1:
         return step
     number, step = _trimmed(abs(digits.numerator), step)
     return step * 5 if number % 5 == 0 else step
+
+
+def _own_digit(value: Fraction, resolution: Fraction) -> Fraction:
+    """One in the last digit of one end of a range: of 2.5 to 10 the first end is written more finely."""
+    for step in (resolution, resolution / 10, resolution / 100):
+        if (value / step).denominator == 1:
+            return step
+    return resolution
 
 
 def _trimmed(number: int, step: Fraction) -> tuple[int, Fraction]:
@@ -63,7 +73,7 @@ def last_digit(value: Fraction, resolution: Fraction | None) -> Fraction:
     ('1000000000', '0')
     """
     if resolution is not None or value == 0 or value.denominator > 1:
-        return resolution or Fraction(0)
+        return _own_digit(value, resolution) if resolution else Fraction(0)
     return _trimmed(abs(value.numerator), Fraction(1))[1]
 
 
@@ -111,6 +121,27 @@ def agree_as_converted(
     return off <= max(
         min(Fraction(fine) / 2, _CONVERTED_FINE * size), min(max(a_grain, b_grain) / 2, _CONVERTED_COARSE * size)
     )
+
+
+def follows(exact: Fraction, factor: Fraction, b: Fraction, b_grain: Fraction, b_digit: Fraction) -> bool:
+    """Whether ``b`` is what a writer gets who converts to ``exact`` with ``factor``, and rounds only the result.
+
+    The writer may know the factor in two digits, or cut the result off instead of rounding it. This is stricter than
+    ``agree_as_converted``, which also lets the original be rounded and so finds the counterpart of a wrong result.
+
+    >>> mile = Fraction("1.609344")
+    >>> [follows(40 * mile, mile, Fraction(b), grain(Fraction(b), Fraction(1)), Fraction(1)) for b in (65, 62)]
+    [True, False]
+    """
+    low, high = sorted(exact * roughly / factor for roughly in (_two_digits(factor), 1 / _two_digits(1 / factor)))
+    low, high = min(low, exact), max(high, exact)
+    off, size = max(low - b, b - high, Fraction(0)), max(abs(exact), abs(b))
+    cut_off = abs(b) < abs(exact) and off < b_digit and off <= _CONVERTED_COARSE * size
+    return cut_off or off <= max(min(b_digit / 2, _LAST_DIGIT * size), min(b_grain / 2, _CONVERTED_FINE * size))
+
+
+def _two_digits(value: Fraction) -> Fraction:
+    return Fraction(significant(value, 2))
 
 
 def thousands_apart(a: Fraction, b: Fraction) -> int | None:
