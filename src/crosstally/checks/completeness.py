@@ -1,8 +1,10 @@
 """Rules omission and addition: a figure of one text has no counterpart in the other.
 
 How grave that is depends on the figure: *first* and *one* come and go in translation, a round number word may be an
-idiom, and a title or name that was carried over as it is was not lost. Where a whole paragraph has no counterpart that
-is one cause, reported once with all its figures.
+idiom, and a title or name that was carried over as it is was not lost. What stands in small number words or in the name
+of a month, languages say in more ways than can be read, from *foursome* to a grammatical number, so that its absence is
+less certain than that of digits. Where a whole paragraph has no counterpart that is one cause, reported once with all
+its figures.
 """
 
 from __future__ import annotations
@@ -25,6 +27,8 @@ from .context import Context, grouped
 Rule = Literal["omission", "addition"]
 _WORDS = re.compile(r"\d+|[^\W\d_]+")
 _SMALL = 2
+_WRITTEN_OUT = 12  # newspapers write figures out up to twelve
+_COUNTS = frozenset(("number", "ordinal", "duration"))
 
 
 def check_completeness(context: Context) -> Iterator[Finding]:
@@ -143,7 +147,12 @@ def _finding(context: Context, rule: Rule, message: str, group: list[Mention], *
 def _severity(mention: Mention, usual: Severity) -> Severity:
     if mention.soft or not mention.complete or _is_small(mention) or _is_idiomatic(mention):
         return Severity.NEUTRAL
-    return min(usual, Severity.MINOR) if _is_fraction_in_words(mention) else usual
+    return _a_step_below(usual) if _is_written_out(mention) else usual
+
+
+def _a_step_below(severity: Severity) -> Severity:
+    """Minor instead of major, and a note instead of minor."""
+    return Severity.MINOR if severity > Severity.MINOR else Severity.NEUTRAL
 
 
 def _is_date(mention: Mention) -> bool:
@@ -160,9 +169,17 @@ def _is_idiomatic(mention: Mention) -> bool:
     return _is_number_in_words(mention) and all(map(_is_power_of_ten, points(mention.quantity)))
 
 
-def _is_fraction_in_words(mention: Mention) -> bool:
-    """*Half asleep* is no figure, *half of them* is one."""
-    return _is_number_in_words(mention) and all(abs(point) < 1 for point in points(mention.quantity))
+def _is_written_out(mention: Mention) -> bool:
+    """Whether words alone say a small count, rank or length of time, a fraction, or a month: *four*, *in March*.
+
+    *Half asleep* is no figure, *half of them* is one.
+    """
+    quantity = mention.quantity
+    if any(character.isdigit() for character in mention.text):
+        return False
+    if quantity.edtf is not None:
+        return quantity.kind == "date"
+    return quantity.kind in _COUNTS and all(abs(point) <= _WRITTEN_OUT for point in points(quantity))
 
 
 def _is_number_in_words(mention: Mention) -> bool:

@@ -17,6 +17,7 @@ from .messages import BOUNDS, period
 _AGREEING = frozenset(("same", "similar", "rescaled", "converted"))
 _ALIKE = ({"at-least", "more-than"}, {"at-most", "less-than", "nearly"})
 _MOST = Fraction(10**18)  # more digits than any figure that somebody converted
+_ROUND = 10
 _INVENTED_DIGITS = 2  # 400 million dollars are 3.7 billion kronor, or 3.70; not 3.6992
 
 
@@ -71,11 +72,20 @@ def _both_know(context: Context, role: str) -> bool:
 
 
 def _bound_severity(one: Quantity, other: Quantity, known: bool) -> Severity:
-    """Bounds on the same side are stylistic, as is *nearly 50* for *about 50*."""
+    """Bounds on the same side are stylistic, as is *nearly 50* for *about 50*.
+
+    One bound against none weighs as much as a lost *about* where the figure is loose by itself, a round one or a range.
+    """
     bounds = {one.bound, other.bound}
     alike = any(bounds <= side for side in _ALIKE)
-    hedged = None in bounds and (one.approximate or other.approximate)
-    return Severity.NEUTRAL if alike or hedged or not known else Severity.MINOR
+    loose = None in bounds and (one.approximate or other.approximate or _is_loose(one))
+    return Severity.NEUTRAL if alike or loose or not known else Severity.MINOR
+
+
+def _is_loose(quantity: Quantity) -> bool:
+    """Whether a figure is a range or looks rounded to tens or more: 80, 3,000 and 1.5 million, not 3, 18 or 136."""
+    said = points(quantity)
+    return len(said) > 1 or all(grain(point, quantity.resolution) >= _ROUND for point in said)
 
 
 def _is_true(one: Quantity, other: Quantity, match: Match) -> bool:
