@@ -36,9 +36,15 @@ def _rule(rule: Rule) -> str:
         f"\n## `{rule.id}`\n\n"
         f"{rule.says} {rule.why}\n\n"
         f"* Severity: {rule.severity}\n"
-        f"* Example: {rule.example}\n"
+        f"* Example: {rule.example}{_policy(rule)}\n"
         f"* MQM: {rule.mqm}; ITS 2.0: {rule.its}\n"
     )
+
+
+def _policy(rule: Rule) -> str:
+    """What the example needs to be wrong."""
+    keys = ", ".join(f'`{key} = "{value}"`' for key, value in rule.policy.items())
+    return f" (with {keys})" if keys else ""
 
 
 def commands_page() -> str:

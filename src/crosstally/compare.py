@@ -15,7 +15,7 @@ from .extract.constant_prices import prices_of
 from .finding import Expressed, Finding, Match, Report
 from .match import match
 from .normalize import normalize
-from .policy import Policy
+from .policy import Policy, without_names
 from .rate import Basis, DeflatorProvider, RateProvider
 from .suppress import by_markers
 from .text import Document
@@ -49,10 +49,11 @@ def compare(
     """
     rates = rates or providers.default()
     on = target.date or source.date
-    ours, theirs = figures_of(source), figures_of(target)
+    house = (policy or Policy()).for_pair(source.language, target.language)
+    ours, theirs = (without_names(figures_of(text), text.text, house.names) for text in (source, target))
     alignment = alignment or align_documents(source, target, ours, theirs)
     matches = match(source, target, ours, theirs, alignment, rates=rates, on=on)
-    context = Context(source, target, ours, theirs, alignment, matches, rates, on, policy or Policy())
+    context = Context(source, target, ours, theirs, alignment, matches, rates, on, house)
     findings = [finding for check in BUILTIN for finding in check(context)]
     if basis is not None:
         matches, unknown = _expressed(context, basis, deflators)

@@ -53,6 +53,7 @@ class Rule:
     example: str
     mqm: str
     its: str
+    policy: Mapping[str, object] = field(default_factory=dict)  # what the example needs to be wrong
 
 
 @cache

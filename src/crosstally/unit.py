@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-_PARTS = "parts"
+_PARTS, _COUNTERPARTS, _REGIONS = "parts", "counterparts", "regions"  # tables that define no units
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def units() -> Mapping[str, Unit]:
     return {
         name: Unit(name, dimension, Fraction(entry["factor"]), Fraction(entry.get("offset", "0")))
         for dimension, entries in _tables().items()
-        if dimension != _PARTS
+        if dimension not in (_PARTS, _COUNTERPARTS, _REGIONS)
         for name, entry in entries.items()
     }
 
@@ -63,3 +63,30 @@ def parts(unit: str) -> tuple[str, ...]:
     (('inch',), ())
     """
     return tuple(_tables()[_PARTS].get(unit, ()))
+
+
+def system_of(unit: str) -> str | None:
+    """The system a unit belongs to whose readers know it by another of the other system; ``None`` for all others.
+
+    >>> system_of("mile"), system_of("celsius"), system_of("nautical-mile")
+    ('imperial', 'metric', None)
+    """
+    return next((system for system, table in _tables()[_COUNTERPARTS].items() if unit in table), None)
+
+
+def counterpart(unit: str) -> str | None:
+    """What the other system counts in place of a unit.
+
+    >>> counterpart("yard"), counterpart("kilogram"), counterpart("hour")
+    ('meter', 'pound', None)
+    """
+    return next((table[unit] for table in _tables()[_COUNTERPARTS].values() if unit in table), None)
+
+
+def systems_in(region: str | None) -> frozenset[str]:
+    """The systems of units that the readers of a region (ISO 3166) count in.
+
+    >>> sorted(systems_in("US")), sorted(systems_in("GB")), sorted(systems_in("SE"))
+    (['imperial'], ['imperial', 'metric'], ['metric'])
+    """
+    return frozenset(_tables()[_REGIONS].get(region or "", ("metric",)))

@@ -9,6 +9,7 @@ import pytest
 
 from crosstally import Document, compare
 from crosstally.finding import Finding, Severity, rules
+from crosstally.policy import Policy, policy_of
 
 DAY = date(2026, 1, 5)
 EXAMPLE = re.compile(
@@ -16,9 +17,9 @@ EXAMPLE = re.compile(
 )
 
 
-def findings(source: str, target: str, day: date | None = DAY) -> list[Finding]:
+def findings(source: str, target: str, day: date | None = DAY, policy: Policy | None = None) -> list[Finding]:
     """What is said about an English sentence and its Swedish translation."""
-    report = compare(Document.from_text(source, "en", day), Document.from_text(target, "sv", day))
+    report = compare(Document.from_text(source, "en", day), Document.from_text(target, "sv", day), policy=policy)
     return list(report.findings)
 
 
@@ -32,7 +33,8 @@ def test_the_example_of_a_rule_raises_it(rule: str) -> None:
     match = EXAMPLE.fullmatch(rules()[rule].example)
     assert match is not None
     day = None if rule == "unverifiable" else DAY
-    found = [finding for finding in findings(match["source"], match["target"], day) if finding.rule == rule]
+    policy = policy_of(rules()[rule].policy)
+    found = [each for each in findings(match["source"], match["target"], day, policy) if each.rule == rule]
     assert [finding.severity for finding in found] == [rules()[rule].severity]
 
 

@@ -2,9 +2,9 @@
 
 values (value, scale, ordinal, percentage-point) · money (currency and exchange rates) · units (unit, unit-conversion) ·
 calendar (date, time) · completeness (omission, addition) · modifiers (period, bound, precision) · names (designator) ·
-notation (separator, format) · arithmetic. Beside them: context (what a check may see), fingerprint (what a
-finding is known again by), faults (which rule a pair
-breaks), conversion (an amount in two currencies), amounts, rate_words and messages (the words).
+notation (separator, format) · arithmetic · house (house-style). Beside them: context (what a check may see),
+fingerprint (what a finding is known again by), faults (which rule a pair breaks), conversion (an amount in two
+currencies), amounts, rate_words and messages (the words).
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from .calendar import check_calendar
 from .completeness import check_completeness
 from .context import Check, Context, quoted
 from .fingerprint import numbered
+from .house import check_house_style
 from .modifiers import check_modifiers
 from .money import check_money
 from .names import check_names
@@ -31,6 +32,7 @@ BUILTIN: tuple[Check, ...] = (
     check_names,
     check_notation,
     check_arithmetic,
+    check_house_style,
 )
 
 __all__ = ["BUILTIN", "Check", "Context", "numbered", "quoted"]

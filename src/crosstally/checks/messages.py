@@ -55,6 +55,9 @@ TEXTS: Mapping[str, str] = {
     "format": "{target} is right but is not written the way this language writes figures: the decimal sign is {sign}.",
     "arithmetic-restated": "“{first}” and “{second}” are not the same length, weight or measure.",
     "arithmetic-share": "“{part}” of “{total}” is {actual} %, not “{share}”.",
+    "house-style-keep": "{source} became {target}: this house keeps {what} of the original.",
+    "house-style-convert": "{target} does not show {what} its readers use, as this house wants.{remedy}",
+    "house-style-both": "{source} became {target}: this house shows {what} of the original and of the readers.{remedy}",
     "designator": "{source} became {target}: another name or model.",
 }
 

@@ -26,7 +26,7 @@ def check_units(context: Context) -> Iterator[Finding]:
 def _finding(context: Context, rule: str, group: list[tuple[Mention, Mention]]) -> Finding:
     source, target = group[0]
     difference = source.quantity.difference or target.quantity.difference
-    right = _converted(source.quantity, target.quantity.unit, difference)
+    right = converted(source.quantity, target.quantity.unit, difference)
     return context.finding(
         rule,
         rule,
@@ -35,7 +35,7 @@ def _finding(context: Context, rule: str, group: list[tuple[Mention, Mention]]) 
         evidence={"expected": right} if right else None,
         words={
             "remedy": f" {quoted([source])} would be {right}." if right else "",
-            "actual": _converted(target.quantity, source.quantity.unit, difference) or "something else",
+            "actual": converted(target.quantity, source.quantity.unit, difference) or "something else",
         },
     )
 
@@ -60,7 +60,7 @@ def _follows(source: Mention, target: Mention) -> bool:
     ) or not (source.quantity.unit and target.quantity.unit)
 
 
-def _converted(quantity: Quantity, unit: str | None, difference: bool) -> str | None:
+def converted(quantity: Quantity, unit: str | None, difference: bool) -> str | None:
     """A figure, or a difference of degrees, in another unit, in as many digits as it shows itself, at least two."""
     if not unit or not quantity.unit or not points(quantity) or not comparable(quantity.unit, unit):
         return None

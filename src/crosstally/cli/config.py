@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,7 +13,6 @@ from ..errors import ConfigurationError
 if TYPE_CHECKING:
     from ..policy import Policy
 
-POLICY = ("ignore", "severities", "tolerance")
 _KEPT = "crosstally.policy"  # where the context keeps what the file says of the policy
 
 
@@ -27,47 +25,25 @@ def apply(context: click.Context, parameter: click.Parameter, path: str | None) 
         for option in context.command.params
         if isinstance(option, click.Option) and option is not parameter
     }
+    from ..policy import KEYS
+
     table = _table(path)
     for key in table:
-        if key not in options and key not in POLICY:
-            known = [*options, *POLICY]
+        if key not in options and key not in KEYS:
+            known = [*options, *KEYS]
             nearest = get_close_matches(key, known, n=1) or known
             raise ConfigurationError(f"{path}: unknown key {key!r}; did you mean {' or '.join(nearest)}?")
     defaults = {options[key]: value for key, value in table.items() if key in options}
     context.default_map = {**(context.default_map or {}), **defaults}
-    context.meta[_KEPT] = path, {key: value for key, value in table.items() if key in POLICY}
+    context.meta[_KEPT] = path, {key: value for key, value in table.items() if key in KEYS}
 
 
 def policy(context: click.Context) -> Policy:
     """What the house wants reported, as the file says."""
-    from fractions import Fraction
-
-    from ..finding import Severity
-    from ..policy import Policy
+    from ..policy import policy_of
 
     path, table = context.meta.get(_KEPT, ("", {}))
-    given: dict[str, Any] = {}
-    try:
-        if "ignore" in table:
-            given["ignore"] = frozenset(_of_type(list, "ignore", table))
-        if "severities" in table:
-            severities = _of_type(Mapping, "severities", table)
-            given["severities"] = {rule: Severity.named(str(name)) for rule, name in severities.items()}
-        if "tolerance" in table:
-            given["tolerance"] = Fraction(str(table["tolerance"]))
-        return Policy(**given)
-    except KeyError as error:
-        raise ConfigurationError(
-            f"{path}: unknown severity {error.args[0].lower()!r}; use neutral, minor, major or critical"
-        ) from None
-    except ValueError as error:
-        raise ConfigurationError(f"{path}: {error}") from None
-
-
-def _of_type(kind: type, key: str, table: Mapping[str, Any]) -> Any:
-    if not isinstance(table[key], kind):
-        raise ConfigurationError(f"{key} is a {type(table[key]).__name__}, not a {'list' if kind is list else 'table'}")
-    return table[key]
+    return policy_of(table, path)
 
 
 def _table(path: str) -> dict[str, Any]:
