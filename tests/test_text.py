@@ -39,3 +39,9 @@ def test_sentences_hold_all_but_white_space_in_order(language: str, text: str) -
     held = "".join(sentences(text, language)) if text.strip() else ""
 
     assert "".join(held.split()) == "".join(text.split())
+
+
+def test_half_a_surrogate_pair_does_not_stop_the_search_for_sentences() -> None:
+    document = Document.from_text("One \ud800. Two.", "en")
+
+    assert [sentence.span.of(document.text) for sentence in document.sentences] == ["One \ud800.", "Two."]

@@ -167,7 +167,8 @@ def sentence_spans(text: str, span: Span, language: str) -> Iterator[Span]:
 
     start = span.start
     locale = language.replace("-", "_") + "@ss=standard"  # suppressions: "Mr. Lam" is not the end of a sentence
-    for segment in SentenceBreaker(span.of(text), locale):
+    # Half of a surrogate pair is no character to ICU; a question mark takes its place, one code point for one.
+    for segment in SentenceBreaker(span.of(text).encode("utf-8", "replace").decode(), locale):
         trimmed = _trimmed(text, start, start + len(segment))
         if trimmed.start < trimmed.end:
             yield from _at_spaces(text, trimmed) if _NO_MARKS.search(segment) else (trimmed,)

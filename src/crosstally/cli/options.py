@@ -82,11 +82,9 @@ def rates_option() -> Callable[[Any], Any]:
 
 def own_rates(path: str | None) -> RateProvider:
     """The packaged exchange rates, behind those of the file if there is one: a table, or the central bank's archive."""
-    from ..providers import Ecb, Table, default, with_own
+    from ..providers import default, from_file, with_own
 
-    if path is None:
-        return default()
-    return with_own(Ecb(path) if path.lower().endswith(".zip") else Table.from_file(path))
+    return default() if path is None else with_own(from_file(path))
 
 
 def currency(code: str, tag: str) -> str:

@@ -34,6 +34,7 @@ __all__ = [
     "Source",
     "Table",
     "default",
+    "from_file",
     "in_force",
     "sources",
     "with_own",
@@ -51,6 +52,11 @@ def default() -> RateProvider:
     Nothing is read before the first question, and what was read is kept.
     """
     return LastKnown(Continued(Chain(*(provider() for provider in BUILTIN))), max_age=timedelta(days=7))
+
+
+def from_file(path: str) -> RateProvider:
+    """The user's own rates: a table, or the central bank's archive."""
+    return Ecb(path) if path.lower().endswith(".zip") else Table.from_file(path)
 
 
 def with_own(table: RateProvider) -> RateProvider:
