@@ -12,7 +12,7 @@ from starlette.testclient import TestClient
 
 from crosstally.serve import Settings
 from crosstally.serve.admission import Admission
-from crosstally.serve.application import build
+from crosstally.serve.routes import build
 
 from .conftest import FIRE, client
 

@@ -61,6 +61,21 @@ def test_documents_come_as_bytes(server: TestClient) -> None:
     assert [finding["rule"] for finding in answer["findings"]] == ["value"]
 
 
+def test_a_document_of_both_texts_comes_as_bytes(server: TestClient) -> None:
+    xliff = (
+        '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file source-language="en"'
+        ' target-language="sv" original="x" datatype="plaintext"><body><trans-unit id="1"><source>300 homes</source>'
+        "<target>600 bostäder</target></trans-unit></body></file></xliff>"
+    )
+    file = {"name": "news.xlf", "base64": b64encode(xliff.encode()).decode()}
+
+    answer = server.post("/check", json={"bilingual_file": file}).json()
+    both = server.post("/check", json={**FIRE, "bilingual_file": file})
+
+    assert [finding["rule"] for finding in answer["findings"]] == ["value"]
+    assert "bilingual_file holds both texts" in both.json()["detail"]
+
+
 def test_a_path_is_a_name_and_nothing_is_opened(server: TestClient) -> None:
     file = {"name": "/etc/passwd", "base64": b64encode(b"300 homes").decode()}
 

@@ -3,8 +3,9 @@
 ===============  ==============================================================================
 ``settings``     what whoever runs the server decides: limits, rates, policy, token
 ``run``          the server process: uvicorn with our logging and an orderly end
-``application``  the ASGI application: its routes, and their description as OpenAPI
+``routes``       the ASGI application: its routes, and their description as OpenAPI
 ``admission``    who and what is let in: token, size, time and number of requests
+``credentials``  the token, and Crowdin's signature
 ``bodies``       JSON read with a reason for every mistake
 ``requests``     what clients send
 ``responses``    what they get, for the description only
@@ -35,7 +36,7 @@ __all__ = ["Settings", "application", "serve"]
 def application(settings: Settings | None = None) -> FastAPI:
     """The ASGI application; ``MissingExtra`` where the extra ``server`` is not installed."""
     try:
-        from .application import build
+        from .routes import build
     except ModuleNotFoundError as error:
         raise _missing(error) from None
     return build(settings or Settings())

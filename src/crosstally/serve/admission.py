@@ -7,7 +7,6 @@ and nothing that a client sends beside.
 
 from __future__ import annotations
 
-import hmac
 import logging
 import time
 from http import HTTPStatus
@@ -18,7 +17,8 @@ from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from .crowdin import PREFIX, require_signature
+from .credentials import require_signature, require_token
+from .crowdin import PREFIX
 from .page import REPORT
 from .pool import busy
 from .problem import problem
@@ -103,13 +103,6 @@ class Admission:
     def _too_large(self) -> HTTPException:
         reason = f"the body is larger than {self._settings.largest} bytes; send a shorter text"
         return HTTPException(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, reason)
-
-
-def require_token(given: str, token: str | None) -> None:
-    """Status 401 unless the token is the one that is asked for, if one is."""
-    if token is not None and not hmac.compare_digest(given.encode("utf-8", "replace"), token.encode()):
-        reason = "a token is needed; send the header Authorization: Bearer and the token"
-        raise HTTPException(HTTPStatus.UNAUTHORIZED, reason, {"WWW-Authenticate": "Bearer"})
 
 
 def _whole(body: bytes) -> Receive:

@@ -10,12 +10,9 @@ id without a ``locale`` is a language tag.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from http import HTTPStatus
 from typing import Annotated, Any
 
-import jwt
 from pydantic import BaseModel, ConfigDict, Field
-from starlette.exceptions import HTTPException
 
 from .work import Pair
 
@@ -173,12 +170,3 @@ def manifest(base_url: str, client_id: str | None) -> Mapping[str, Any]:
         **(signed if client_id else {}),
         "modules": {"external-qa-check": [check]},
     }  # fmt: skip
-
-
-def require_signature(token: str, secret: str) -> None:
-    """Status 401 unless the token is signed with the secret and has not expired."""
-    try:
-        jwt.decode(token, secret, algorithms=["HS256"], options={"require": ["exp"], "verify_aud": False})
-    except jwt.InvalidTokenError as error:
-        reason = f"Crowdin's signature is not valid ({type(error).__name__}); compare the client secret"
-        raise HTTPException(HTTPStatus.UNAUTHORIZED, reason, {"WWW-Authenticate": "Bearer"}) from None

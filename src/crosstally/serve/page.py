@@ -18,6 +18,7 @@ from fastapi.responses import HTMLResponse
 from pydantic import ValidationError
 
 from .bodies import parsed
+from .credentials import require_token
 from .problem import described, sentence
 from .requests import CheckRequest
 from .settings import Settings
@@ -50,8 +51,6 @@ _BODY = {"requestBody": {"required": True, "content": {"application/x-www-form-u
 
 def add(application: FastAPI, report: Callable[[CheckRequest], Awaitable[Response]], settings: Settings) -> None:
     """Give the application the page and what it posts to."""
-    from .admission import require_token
-
     for path, (name, media_type) in _PARTS.items():
         application.add_api_route(path, _serving(name, media_type), include_in_schema=False)
     errors: dict[int | str, dict[str, Any]] = {

@@ -86,6 +86,7 @@ class CheckRequest(BaseModel):
     source_file: Annotated[File | None, Field(description="Or a document, instead of it.")] = None
     target: Annotated[str | None, Field(description="The translation.")] = None
     target_file: Annotated[File | None, Field(description="Or a document, instead of it.")] = None
+    bilingual_file: Annotated[File | None, Field(description="Or a document that holds both, such as XLIFF.")] = None
     source_lang: Annotated[Tag | None, Field(description="Needed where the document does not say.")] = None
     target_lang: Annotated[Tag | None, Field(description="Needed where the document does not say.")] = None
     date: Annotated[Day | None, Field(description="The day of publication: exchange rates are looked up for it.")] = (
@@ -106,8 +107,11 @@ class CheckRequest(BaseModel):
 
     @model_validator(mode="after")
     def _two_texts(self) -> Self:
-        _require_one("source", self.source, "source_file", self.source_file)
-        _require_one("target", self.target, "target_file", self.target_file)
+        if self.bilingual_file is None:
+            _require_one("source", self.source, "source_file", self.source_file)
+            _require_one("target", self.target, "target_file", self.target_file)
+        elif (self.source, self.source_file, self.target, self.target_file) != (None,) * 4:
+            raise ValueError("bilingual_file holds both texts; leave out source and target")
         if self.base_year is not None and self.to is None:
             raise ValueError("base_year says nothing without a currency; add to")
         return self

@@ -57,12 +57,15 @@ class Extracted(BaseModel):
 
 
 class Place(BaseModel):
-    """Where in a text something stands."""
+    """Where in a text something stands, and where in its file."""
 
     start: int
     end: int
     text: str
     paragraph: int | None
+    line: int
+    column: int
+    locator: str | None
 
 
 class Finding(BaseModel):

@@ -12,6 +12,7 @@ from functools import cache
 from http import HTTPStatus
 from typing import TypeVar
 
+from ..bead import Alignment
 from ..errors import CrosstallyError, UnknownCurrency, UnknownLanguage
 from ..finding import Severity
 from ..policy import Policy
@@ -37,8 +38,9 @@ class Check:
     """Two texts, and how their report is to be."""
 
     source: Text
-    target: Text
+    target: Text | None  # none where the source is a document that holds both
     format: str
+    target_language: str | None = None
     notes: bool = False
     basis: Basis | None = None
     policy: Policy = field(default_factory=Policy)
@@ -104,9 +106,9 @@ def check(job: Check) -> str:
     from ..compare import compare
     from ..report import render
 
-    source, target = _document(job.source), _document(job.target)
+    source, target, alignment = _sides(job)
     _require_currency(job.basis, target.language)
-    report = compare(source, target, policy=job.policy, basis=job.basis, rates=_rates(job.rates))
+    report = compare(source, target, policy=job.policy, basis=job.basis, rates=_rates(job.rates), alignment=alignment)
     return render(report, job.format, notes=job.notes, fail_on=job.fail_on)
 
 
@@ -117,6 +119,19 @@ def extract(job: Text) -> str:
     text = _document(job)
     mentions = [mention.to_dict() for mention in figures_of(text).mentions]
     return json.dumps({"version": 1, "language": text.language, "mentions": mentions}, ensure_ascii=False)
+
+
+def _sides(job: Check) -> tuple[Document, Document, Alignment | None]:
+    from ..languages import load
+    from ..read import parse_bitext
+
+    if job.target is not None:
+        return _document(job.source), _document(job.target), None
+    given = job.source
+    assert isinstance(given.content, bytes)
+    both = parse_bitext(given.content, given.name, given.language, job.target_language, given.date)
+    load(both.source.language), load(both.target.language)
+    return both.source, both.target, both.alignment
 
 
 def _document(given: Text) -> Document:
@@ -168,4 +183,5 @@ def _verdict(pair: Pair, job: Pairs) -> str | None:
         report = compare(source, target, policy=job.policy, rates=_rates(job.rates))
     except CrosstallyError as error:
         return f"not checked: {error}"
-    return " ".join(finding.message for finding in report.findings if finding.severity >= job.fail_on) or None
+    failing = [finding for finding in report.findings if finding.severity >= job.fail_on and not finding.suppressed]
+    return " ".join(finding.message for finding in failing) or None

@@ -83,9 +83,9 @@ def _checks(application: FastAPI, pool: Pool, settings: Settings) -> None:
 async def _report(sent: CheckRequest, format: str, pool: Pool, settings: Settings) -> Response:  # noqa: A002
     basis = Basis(sent.to.upper(), sent.base_year, sent.territory, sent.order) if sent.to else None
     job = Check(
-        _text(sent.source, sent.source_file, sent.source_lang, sent.date, "source"),
-        _text(sent.target, sent.target_file, sent.target_lang, sent.date, "target"),
-        format, sent.notes, basis, settings.policy, settings.rates, settings.fail_on,
+        _text(sent.source, sent.bilingual_file or sent.source_file, sent.source_lang, sent.date, "source"),
+        None if sent.bilingual_file else _text(sent.target, sent.target_file, sent.target_lang, sent.date, "target"),
+        format, sent.target_lang, sent.notes, basis, settings.policy, settings.rates, settings.fail_on,
     )  # fmt: skip
     return _response(await pool.run(check, job), format)
 
