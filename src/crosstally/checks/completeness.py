@@ -9,23 +9,17 @@ its figures.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import Literal
 
 from ..finding import Finding, Severity, rules
-from ..languages import Language, load
-from ..languages.words import folded
 from ..match.judge import points
-from ..quantity import Figures, Mention, Quantity
-from ..text import Document
-from ..unit import units
+from ..quantity import Mention
 from .context import Context, grouped
+from .left_over import Side, source_side, target_side
 
 Rule = Literal["omission", "addition"]
-_WORDS = re.compile(r"\d+|[^\W\d_]+")
 _SMALL = 2
 _WRITTEN_OUT = 12  # newspapers write figures out up to twelve
 _COUNTS = frozenset(("number", "ordinal", "duration"))
@@ -35,15 +29,16 @@ def check_completeness(context: Context) -> Iterator[Finding]:
     """Figures without a counterpart, the same figure repeated once, a lost paragraph once."""
     missing = [match.source for match in context.matches if match.target is None and match.source]
     added = [match.target for match in context.matches if match.source is None and match.target]
-    yield from _report(context, "omission", missing, _source_side(context))
-    yield from _report(context, "addition", added, _target_side(context))
-    yield from _said_elsewhere(context)
+    sides = source_side(context), target_side(context)
+    yield from _report(context, "omission", missing, sides[0])
+    yield from _report(context, "addition", added, sides[1])
+    yield from _said_elsewhere(context, sides)
 
 
-def _said_elsewhere(context: Context) -> Iterator[Finding]:
+def _said_elsewhere(context: Context, sides: tuple[Side, Side]) -> Iterator[Finding]:
     """Figures that their counterpart paragraph leaves out although another one has them: they were said twice here.
 
-    A date is named again and again, and leaving it out is a note.
+    A date is named again and again, and leaving it out is a note, as is what the counterpart says in other words.
     """
     beads = list(enumerate(context.alignment.beads))
     ours = {unit: number for number, bead in beads for unit in bead.source}
@@ -54,86 +49,20 @@ def _said_elsewhere(context: Context) -> Iterator[Finding]:
         if match.relation != "repeated" or ours.get(source.paragraph or 0) == theirs.get(target.paragraph or 0):
             continue
         if source not in sources:
-            yield _finding(context, "omission", "omission-repeated", [source], note=_is_date(source))
+            note = _is_date(source) or sides[0].says_otherwise(source)
+            yield _finding(context, "omission", "omission-repeated", [source], note=note)
         elif target not in targets:
-            yield _finding(context, "addition", "addition-repeated", [target], note=_is_date(target))
+            note = _is_date(target) or sides[1].says_otherwise(target)
+            yield _finding(context, "addition", "addition-repeated", [target], note=note)
 
 
-@dataclass(frozen=True, slots=True)
-class _Side:
-    """One side's paragraphs: those without a counterpart, by bead, and the words that the others' counterparts leave.
-
-    These are the words outside of figures, those of names included: *project 636* is a number here and a name there,
-    and a title or a street may be carried over as it is.
-    """
-
-    alone: Mapping[int, int]
-    left_over: Mapping[int, frozenset[str]]
-    other: Language
-
-    def carried_over(self, mention: Mention) -> bool:
-        """Whether the counterpart has the very words of this figure, though not as a figure."""
-        words = _WORDS.findall(mention.text.casefold())
-        words = [word for word in words if word.isdecimal()] or words  # the 12 of the 12th district, "quận 12"
-        left = self.left_over.get(mention.paragraph or 0, frozenset())
-        return (bool(words) and left.issuperset(words)) or self._names_a_unit(mention.quantity, left)
-
-    def _names_a_unit(self, quantity: Quantity, words: frozenset[str]) -> bool:
-        """Whether one of the words is the unit that a length of time is one of: a week, a decade for ten years."""
-        unit = units().get(quantity.unit or "") if quantity.kind == "duration" else None
-        if unit is None:
-            return False
-        sizes = {abs(point) * unit.factor for point in points(quantity)}
-        named = {name for word in words for name in self._units_of(word)}
-        return any({units()[name].factor} == sizes for name in named)
-
-    def _units_of(self, word: str) -> Iterator[str]:
-        senses = self.other.lexicon.senses.get(self.other.stem(folded(word)))
-        for sense in senses.roles.get("unit", ()) if senses is not None else ():
-            if not sense.others:
-                yield from (name for name in sense.value if units()[name].dimension == "duration")
-
-
-def _source_side(context: Context) -> _Side:
-    beads = [(bead.source, bead.target) for bead in context.alignment.beads]
-    missing = {m.source.paragraph for m in context.matches if m.target is None and m.source}
-    return _side(beads, context.target, context.target_figures, missing)
-
-
-def _target_side(context: Context) -> _Side:
-    beads = [(bead.target, bead.source) for bead in context.alignment.beads]
-    added = {m.target.paragraph for m in context.matches if m.source is None and m.target}
-    return _side(beads, context.source, context.source_figures, added)
-
-
-def _side(
-    beads: Sequence[tuple[tuple[int, ...], tuple[int, ...]]], other: Document, figures: Figures, asked: set[int | None]
-) -> _Side:
-    alone = {unit: number for number, (here, there) in enumerate(beads) if not there for unit in here}
-    covered = grouped(figures.mentions, lambda mention: mention.paragraph or 0)
-    left_over: dict[int, frozenset[str]] = {}
-    for here, there in beads:
-        if there and not asked.isdisjoint(here):
-            words = frozenset(word for unit in there for word in _words_outside(other, unit, covered.get(unit, ())))
-            left_over |= dict.fromkeys(here, words)
-    return _Side(alone, left_over, load(other.language))
-
-
-def _words_outside(document: Document, paragraph: int, mentions: Sequence[Mention]) -> Iterator[str]:
-    span = document.paragraphs[paragraph].span
-    start = span.start
-    for end, resume in [*((mention.span.start, mention.span.end) for mention in mentions), (span.end, span.end)]:
-        yield from _WORDS.findall(document.text[start:end].casefold())
-        start = resume
-
-
-def _report(context: Context, rule: Rule, mentions: list[Mention], side: _Side) -> Iterator[Finding]:
+def _report(context: Context, rule: Rule, mentions: list[Mention], side: Side) -> Iterator[Finding]:
     lost = [mention for mention in mentions if mention.paragraph in side.alone]
     for group in grouped(lost, lambda mention: side.alone[mention.paragraph or 0]).values():
         yield _finding(context, rule, f"{rule}-paragraph", group)
     single = [mention for mention in mentions if mention.paragraph not in side.alone]
     for group in grouped(single, lambda mention: (mention.paragraph, mention.text.casefold())).values():
-        yield _finding(context, rule, rule, group, note=side.carried_over(group[0]))
+        yield _finding(context, rule, rule, group, note=side.says_otherwise(group[0]))
 
 
 def _finding(context: Context, rule: Rule, message: str, group: list[Mention], *, note: bool = False) -> Finding:

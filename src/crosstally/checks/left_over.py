@@ -1,0 +1,124 @@
+"""What the words that are no figures say of a figure that only the other text has.
+
+They are the words outside of figures, those of names included: *project 636* is a number here and a name there, a title
+or a street may be carried over as it is, *foursomes* are played by four, and a *decade* is ten years.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from unicodedata import decimal
+
+from ..finding import Match
+from ..languages import Language, load
+from ..languages.words import folded
+from ..match.judge import points
+from ..quantity import Figures, Mention, Quantity
+from ..text import Document
+from ..unit import Unit, units
+from .context import Context, grouped
+
+_WORDS = re.compile(r"\d+|[^\W\d_]+")
+_COUNTS = frozenset(("number", "ordinal"))
+_MULTIPLES = range(1, 10)  # of decades, that may be so many years
+_PLAYED = 3  # letters that follow a number word in a word of its own, as in foursome
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side's paragraphs: those without a counterpart, by bead, and the words that their counterparts leave."""
+
+    alone: Mapping[int, int]
+    left_over: Mapping[int, frozenset[str]]
+    other: Language
+
+    def says_otherwise(self, mention: Mention) -> bool:
+        """Whether the counterpart has this figure, though not as a figure."""
+        words = list(_words(mention.text))
+        words = [word for word in words if word.isdecimal()] or words  # the 12 of the 12th district, "quận 12"
+        left = self.left_over.get(mention.paragraph or 0, frozenset())
+        if words and left.issuperset(words):
+            return True
+        return self._names_a_unit(mention.quantity, left) or self._begins_a_word(mention.quantity, left)
+
+    def _names_a_unit(self, quantity: Quantity, words: frozenset[str]) -> bool:
+        """Whether a word is the unit that a length of time is one of, or some of: *decades* for thirty years."""
+        unit = units().get(quantity.unit or "") if quantity.kind == "duration" else None
+        if unit is None:
+            return False
+        sizes = {abs(point) * unit.factor for point in points(quantity)}
+        named = {name for word in words for name in self._units_of(word)}
+        return any(_is_some_of(units()[name], sizes, unit) for name in named)
+
+    def _units_of(self, word: str) -> Iterator[str]:
+        senses = self.other.lexicon.senses.get(self.other.stem(folded(word)))
+        for sense in senses.roles.get("unit", ()) if senses is not None else ():
+            if not sense.others:
+                yield from (name for name in sense.value if units()[name].dimension == "duration")
+
+    def _begins_a_word(self, quantity: Quantity, words: frozenset[str]) -> bool:
+        """Whether a number word of this value begins one of the words: foursome, fyrsidig, štvorstranový."""
+        if quantity.kind not in _COUNTS or len(points(quantity)) != 1:
+            return False
+        value = abs(points(quantity)[0])
+        numbers = self.other.combining or self.other.cardinals
+        for word in words:
+            found = None if word.isdecimal() else numbers.take_apart(folded(word))
+            if found is not None and found[0] == value and len(found[1]) >= _PLAYED:
+                return True
+        return False
+
+
+def _is_some_of(larger: Unit, sizes: set[Fraction], unit: Unit) -> bool:
+    if sizes == {larger.factor}:
+        return True
+    return larger.factor > unit.factor and sizes <= {larger.factor * count for count in _MULTIPLES}
+
+
+def source_side(context: Context) -> Side:
+    """The source's paragraphs with the words that their translations leave."""
+    beads = [(bead.source, bead.target) for bead in context.alignment.beads]
+    asked = {match.source.paragraph for match in context.matches if match.source and _is_open(match)}
+    return _side(beads, context.target, context.target_figures, asked)
+
+
+def target_side(context: Context) -> Side:
+    """The translation's paragraphs with the words that their originals leave."""
+    beads = [(bead.target, bead.source) for bead in context.alignment.beads]
+    asked = {match.target.paragraph for match in context.matches if match.target and _is_open(match)}
+    return _side(beads, context.source, context.source_figures, asked)
+
+
+def _is_open(match: Match) -> bool:
+    """Whether one side has no counterpart, or none but one that another figure has."""
+    return match.source is None or match.target is None or match.relation == "repeated"
+
+
+def _side(
+    beads: Sequence[tuple[tuple[int, ...], tuple[int, ...]]], other: Document, figures: Figures, asked: set[int | None]
+) -> Side:
+    alone = {unit: number for number, (here, there) in enumerate(beads) if not there for unit in here}
+    covered = grouped(figures.mentions, lambda mention: mention.paragraph or 0)
+    left_over: dict[int, frozenset[str]] = {}
+    for here, there in beads:
+        if there and not asked.isdisjoint(here):
+            words = frozenset(word for unit in there for word in _words_outside(other, unit, covered.get(unit, ())))
+            left_over |= dict.fromkeys(here, words)
+    return Side(alone, left_over, load(other.language))
+
+
+def _words_outside(document: Document, paragraph: int, mentions: Sequence[Mention]) -> Iterator[str]:
+    span = document.paragraphs[paragraph].span
+    start = span.start
+    for end, resume in [*((mention.span.start, mention.span.end) for mention in mentions), (span.end, span.end)]:
+        yield from _words(document.text[start:end])
+        start = resume
+
+
+def _words(text: str) -> Iterator[str]:
+    """Words and digits, those of every script as European ones."""
+    for word in _WORDS.findall(text.casefold()):
+        yield "".join(str(decimal(digit)) for digit in word) if word.isdecimal() else word
