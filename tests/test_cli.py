@@ -29,7 +29,7 @@ from crosstally.cli import crosstally
         ((*CHECK, "--output", "absent/report.txt"), "absent/report.txt: cannot be written"),
         ((*CHECK, "--config", "absent.toml"), "absent.toml: cannot be read"),
         (("check", "deal.en.txt", "absent.sv.txt"), "absent.sv.txt: no such file"),
-        (("check", "deal.en.txt", "."), ".: is a directory"),
+        (("extract", "."), ".: is a directory"),
         (("check", "deal.en.txt", "binary.sv.txt"), "binary.sv.txt: is a binary file"),
         (("check", "deal.en.txt", "latin.sv.txt"), "latin.sv.txt: is not UTF-8: byte 0xe5 at offset 5, line 2"),
         (("extract", "nameless"), "nameless: the language is not known"),
@@ -72,7 +72,7 @@ def test_a_fault_of_ours_is_no_finding(
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("division by zero")
 
-    monkeypatch.setattr(import_module("crosstally.compare"), "compare", broken)
+    monkeypatch.setattr(import_module("crosstally.batch.checked"), "compare", broken)
 
     code, out, err = crosstally_says(capfd, *CHECK)
 
@@ -86,7 +86,7 @@ def test_an_interruption_is_quiet(
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(import_module("crosstally.compare"), "compare", interrupted)
+    monkeypatch.setattr(import_module("crosstally.batch.checked"), "compare", interrupted)
 
     assert crosstally_says(capfd, *CHECK) == (130, "", "\n")
 

@@ -1,7 +1,17 @@
-"""Many pairs: JSON lines in, JSON lines out, one a line in the same order; a bad line is a result, never the end.
+"""Many pairs: JSON lines or files in, results in the same order; a bad one is a result, never the end.
 
-``pair`` reads one line and compares; the public verb is ``results``. The work is a generator over lines, so that any
-engine can call it.
+============  ====================================================================
+``pair``      one line of JSON: read, compared, answered
+``job``       a source with its targets, as paths; what could not be done
+``files``     the files a command is given: named, in folders, by globs
+``pattern``   how the name of a file says its language
+``pairing``   which files are versions of one text
+``changed``   which files differ from a revision of git
+``checked``   jobs compared, in several processes if asked
+============  ====================================================================
+
+The public verb is ``results``, a generator over lines, so that any engine can call it; ``checked.outcomes`` is the same
+over files.
 """
 
 from __future__ import annotations

@@ -1,7 +1,9 @@
-"""``crosstally check``: compare two documents and report."""
+"""``crosstally check``: compare texts and their translations and report."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date as Date  # noqa: N812 - `date` is an option here
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,21 +12,26 @@ import click
 
 from . import config
 from .baseline import baseline_options, known_in
-from .options import currency, date_option, language_option, own_rates, pair, rates_option, require, to_options
+from .options import currency, date_option, rates_option, require, to_options
 from .output import color, keep_apart, width, write
+from .pairs import Asked, asked_for, pairing_options
+from .progress import watched
 
 if TYPE_CHECKING:
+    from ..batch.checked import Outcome, Terms
+    from ..finding import Report
     from ..rate import Basis, Order
+    from ..report import View
 
 FORMATS = ("text", "json", "html", "sarif", "junit", "github")
 SEVERITIES = ("neutral", "minor", "major", "critical")
+_FAILED = 2
 
 
 @click.command()
 @click.argument("source")
-@click.argument("target", required=False)
-@language_option("--source-lang", of="SOURCE")
-@language_option("--target-lang", of="TARGET")
+@click.argument("target", nargs=-1)
+@pairing_options()
 @date_option()
 @to_options()
 @rates_option()
@@ -36,14 +43,8 @@ SEVERITIES = ("neutral", "minor", "major", "critical")
     show_default=True,
     help="Exit with 1 from this severity on.",
 )
-@click.option(
-    "--config",
-    metavar="FILE",
-    is_eager=True,
-    expose_value=False,
-    callback=config.apply,
-    help="A TOML file of options and house rules; the command line wins.",
-)
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 also where something is found.")
+@config.config_options()
 @click.option(
     "--format",
     type=click.Choice(FORMATS),
@@ -57,9 +58,13 @@ SEVERITIES = ("neutral", "minor", "major", "critical")
 def check(
     context: click.Context,
     source: str,
-    target: str | None,
+    target: tuple[str, ...],
     source_lang: str | None,
-    target_lang: str | None,
+    target_lang: tuple[str, ...],
+    pattern: tuple[str, ...],
+    by_name: bool,
+    changed: str | None,
+    jobs: int,
     date: Date | None,
     to: str | None,
     base_year: int | None,
@@ -68,42 +73,88 @@ def check(
     rates: str | None,
     notes: bool,
     fail_on: str,
+    exit_zero: bool,
     format: str,  # noqa: A002 - the name of the option
     baseline: str | None,
     write_baseline: str | None,
     output: str | None,
 ) -> None:
-    """Compare the figures of SOURCE with those of its translation TARGET.
+    """Compare the figures of SOURCE with those of its translations, each TARGET.
 
-    Without TARGET, SOURCE is a file that holds both, such as XLIFF; its units are the alignment.
+    Of several targets it is said which version stands alone with a figure. Without TARGET, SOURCE is a file that holds
+    both versions, such as XLIFF; or a folder or a glob, whose files are paired by their names, as with --by-name.
 
-    Exit code 0: nothing found; 1: something found; 2: it could not be done.
+    Exit code 0: nothing found; 1: something found; 2: it could not be done, if only for one of many files.
     """
-    from ..report import View, named, render
+    from ..batch.checked import Terms
+    from ..finding import Severity
+    from ..report import View, named
 
     for file in (output, write_baseline):
-        keep_apart(file, source, target)
+        keep_apart(file, source, *target)
     named(format)  # says so before any work is done
-    one, other, known_alignment = pair(source, target, source_lang, target_lang, date)
-    basis, known = _basis(to, base_year, territory, order, other.language), own_rates(rates)
+    terms = Terms(
+        config.policy(context), _basis(to, base_year, territory, order), rates, date, config.ignored(context),
+        config.base(context),
+    )  # fmt: skip
+    asked = asked_for(
+        (source, *target), source_lang, target_lang, patterns=pattern, by_name=by_name, changed=changed,
+        exclude=config.excluded(context), base=terms.base,
+    )  # fmt: skip
+    view = View(notes, width(), color(output), Severity.named(fail_on), str(Path.cwd()), asked.many)
+    done = list(_done(asked, terms, jobs))
+    reports = known_in(baseline, write_baseline, [report for each in done for report in each.reports], view)
+    _tell(asked, done)
+    if reports or (asked.many and not any(each.failures for each in done)):
+        write(_rendered(reports, done, format, view), output)
+    context.exit(_code(reports, asked, done, view, exit_zero=exit_zero))
 
-    from ..compare import compare
-    from ..finding import Severity
+
+def _done(asked: Asked, terms: Terms, processes: int) -> Iterator[Outcome]:
+    """What comes of each job; a pair alone raises what stands in its way."""
+    from ..batch.checked import compared, outcomes, rates_of
+
+    rates_of(terms.rates)  # says so before any work is done
+    if not asked.many:
+        yield compared(asked.jobs[0], terms)
+    else:
+        yield from watched(outcomes(asked.jobs, terms, processes=processes), "texts", total=len(asked.jobs))
+
+
+def _rendered(reports: Sequence[Report], done: Sequence[Outcome], format: str, view: View) -> str:  # noqa: A002
+    """The reports, those of one source held against each other."""
+    from ..collate import collate
+    from ..report import named
+
+    left = iter(reports)
+    collations = [collate([next(left) for _ in each.reports]) for each in done]
+    dissents = tuple(dissent for each in collations for dissent in each.dissents)
+    return named(format)(
+        [report for each in collations for report in each.reports], replace(view, dissents=dissents)
+    )  # fmt: skip
+
+
+def _tell(asked: Asked, done: Sequence[Outcome]) -> None:
+    """Say on standard error what could not be done, and what is worth knowing and no finding."""
     from ..suppress import unused_markers
 
-    report = compare(one, other, policy=config.policy(context), basis=basis, rates=known, alignment=known_alignment)
-    threshold, here = Severity.named(fail_on), str(Path.cwd())
-    (report,) = known_in(baseline, write_baseline, [report], View(notes, fail_on=threshold, folder=here))
-    shown = render(report, format, notes=notes, width=width(), color=color(output), fail_on=threshold, folder=here)
-    write(shown, output)
-    for sentence in unused_markers(report):
+    failures = [*asked.failures, *(failure for each in done for failure in each.failures)]
+    remarks = [*asked.remarks, *(remark for each in done for remark in each.remarks)]
+    unused = [sentence for each in done for report in each.reports for sentence in unused_markers(report)]
+    for sentence in [*(f"crosstally: {each.sentence}" for each in failures), *remarks, *dict.fromkeys(unused)]:
         click.echo(sentence, err=True)
-    worst = report.worst()
-    context.exit(int(worst is not None and worst >= threshold))
 
 
-def _basis(to: str | None, base_year: int | None, territory: str | None, order: Order, language: str) -> Basis | None:
+def _code(reports: Sequence[Report], asked: Asked, done: Sequence[Outcome], view: View, *, exit_zero: bool) -> int:
+    """What could not be read may hold anything: that weighs more than what was found in the rest."""
+    if asked.failures or any(each.failures for each in done):
+        return _FAILED
+    found = any(view.fails(finding) for report in reports for finding in report.findings)
+    return int(found and not exit_zero)
+
+
+def _basis(to: str | None, base_year: int | None, territory: str | None, order: Order) -> Basis | None:
     from ..rate import Basis
 
     require(to or base_year is None, "--base-year says nothing without a currency; add --to")
-    return Basis(currency(to, language), base_year, territory, order) if to else None
+    return Basis(currency(to), base_year, territory, order) if to else None

@@ -51,7 +51,7 @@ def convert(
     from .provenance import sentences
 
     mention, prices = _money_in(amount, lang)
-    basis = Basis(currency(to, lang), base_year, territory, order)
+    basis = Basis(currency(to), base_year, territory, order)
     year = prices.year if prices else None
     result = normalize(mention.quantity, basis, on=date, rates=own_rates(rates), prices_of=year)
     write(_json(mention, result, prices) if format == "json" else sentences(mention, result, date, prices))

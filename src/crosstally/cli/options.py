@@ -87,11 +87,11 @@ def own_rates(path: str | None) -> RateProvider:
     return default() if path is None else with_own(from_file(path))
 
 
-def currency(code: str, tag: str) -> str:
-    """The ISO 4217 code in capitals, or ``UnknownCurrency``; ``tag`` is a language at hand to ask CLDR through."""
-    from ..languages import load
+def currency(code: str) -> str:
+    """The ISO 4217 code in capitals, or ``UnknownCurrency``."""
+    from ..languages.cldr import currency_codes
 
-    if code.upper() not in load(tag).codes:
+    if code.upper() not in currency_codes():
         raise UnknownCurrency(code)
     return code.upper()
 

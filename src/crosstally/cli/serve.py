@@ -60,14 +60,7 @@ from . import config
     show_default=True,
     help="What fails a check, from this severity on.",
 )
-@click.option(
-    "--config",
-    metavar="FILE",
-    is_eager=True,
-    expose_value=False,
-    callback=config.apply,
-    help="A TOML file of options and house rules; the command line wins.",
-)
+@config.config_options()
 @click.pass_context
 def serve(
     context: click.Context,

@@ -50,6 +50,13 @@ class Symbols:
     time: str
 
 
+def currency_codes() -> frozenset[str]:
+    """Every ISO 4217 code that CLDR knows."""
+    from babel.numbers import list_currencies
+
+    return frozenset(list_currencies())
+
+
 def _current(tag: str) -> str:
     """A tag with its language as it is called now, and Norwegian as Bokmål, as CLDR and Babel say.
 

@@ -1,0 +1,141 @@
+"""Does jobs: reads the files of each, compares, and says what could not be done; in several processes if asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date as Date  # noqa: N812 - `date` is a field name here
+from functools import cache, partial
+from typing import TypeVar
+
+from ..compare import compare
+from ..errors import CrosstallyError
+from ..finding import Report
+from ..languages import load
+from ..policy import Policy
+from ..providers import default, from_file, with_own
+from ..rate import Basis, RateProvider
+from ..read import read, read_bitext
+from ..text import Document
+from .files import fits_any
+from .job import Failure, Job
+
+Done = TypeVar("Done")
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """On what terms texts are compared: values only, so that another process can be told.
+
+    ``rates``: a file of own ones; ``ignored``: rules that are not reported of files that fit a glob, which is seen from
+    the folder ``base``.
+    """
+
+    policy: Policy = field(default_factory=Policy)
+    basis: Basis | None = None
+    rates: str | None = None
+    date: Date | None = None
+    ignored: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    base: str = ""
+
+    def policy_of(self, *paths: str) -> Policy:
+        """The policy for these files."""
+        ignored = {rule for glob, rules in self.ignored.items() if _any_fits(paths, glob, self.base) for rule in rules}
+        return replace(self.policy, ignore=frozenset((*self.policy.ignore, *ignored)))
+
+
+def _any_fits(paths: Iterable[str], glob: str, base: str) -> bool:
+    return any(fits_any(path, [glob], base) for path in paths)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a job: a report a target that could be compared, what could not be done, and what to know."""
+
+    reports: tuple[Report, ...]
+    failures: tuple[Failure, ...] = ()
+    remarks: tuple[str, ...] = ()
+
+
+def outcomes(jobs: Sequence[Job], terms: Terms, *, processes: int = 1) -> Iterator[Outcome]:
+    """What comes of each job, in their order; the work of one never stops the others."""
+    if processes == 1 or len(jobs) < 2:
+        yield from (outcome(job, terms) for job in jobs)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    # A fork would copy locks that another thread may hold; a fresh process is safe everywhere.
+    with ProcessPoolExecutor(min(processes, len(jobs)), mp_context=get_context("spawn")) as pool:
+        try:
+            yield from pool.map(partial(outcome, terms=terms), jobs)
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def outcome(job: Job, terms: Terms) -> Outcome:
+    """What comes of one job: reading and comparing a file that does not allow it is a failure, not an error."""
+    if not job.targets:
+        both = _attempted(job.source, partial(_bilingual, job, terms))
+        return Outcome((), (both,)) if isinstance(both, Failure) else both
+    first = _attempted(job.source, partial(_read, job.source, job.source_language, terms))
+    if isinstance(first, Failure):
+        return Outcome((), (first,))
+    done = [
+        _attempted(target, partial(_pair, first, target, language, terms))
+        for target, language in zip(job.targets, job.target_languages, strict=True)
+    ]
+    reports = tuple(each for each in done if isinstance(each, Report))
+    return Outcome(reports, tuple(each for each in done if isinstance(each, Failure)))
+
+
+def compared(job: Job, terms: Terms) -> Outcome:
+    """The same of a job with one target at most, raising what stands in the way."""
+    if not job.targets:
+        return _bilingual(job, terms)
+    source = _read(job.source, job.source_language, terms)
+    return Outcome((_pair(source, job.targets[0], job.target_languages[0], terms),))
+
+
+@cache
+def rates_of(path: str | None) -> RateProvider:
+    """The packaged exchange rates, behind those of the file if there is one: loaded once, as that takes long."""
+    return default() if path is None else with_own(from_file(path))
+
+
+def _attempted(path: str, attempt: Callable[[], Done]) -> Done | Failure:
+    try:
+        return attempt()
+    except CrosstallyError as error:
+        said = str(error)
+    except Exception as error:
+        # Among a thousand files one may meet a fault of ours; the others are still worth having.
+        said = f"internal error, please report it: {type(error).__name__}: {error}"
+    return Failure(said if path in said else f"{path}: {said}")
+
+
+def _bilingual(job: Job, terms: Terms) -> Outcome:
+    both = read_bitext(job.source, job.source_language, next(iter(job.target_languages), None), terms.date)
+    for document in (both.source, both.target):
+        load(document.language)
+    report = compare(
+        both.source, both.target, policy=terms.policy_of(job.source), basis=terms.basis,
+        rates=rates_of(terms.rates), alignment=both.alignment,
+    )  # fmt: skip
+    if not both.untranslated:
+        return Outcome((report,))
+    units = f"{both.untranslated} unit{'s' if both.untranslated > 1 else ''}"
+    return Outcome((report,), (), (f"{job.source}: {units} without a finished translation left out",))
+
+
+def _read(path: str, language: str | None, terms: Terms) -> Document:
+    document = read(path, language, terms.date)
+    load(document.language)  # an unknown language is said before any work is done
+    return document
+
+
+def _pair(source: Document, path: str, language: str | None, terms: Terms) -> Report:
+    target = _read(path, language, terms)
+    policy = terms.policy_of(source.name, path)
+    return compare(source, target, policy=policy, basis=terms.basis, rates=rates_of(terms.rates))

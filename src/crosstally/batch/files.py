@@ -1,0 +1,93 @@
+"""The files that a command is given: as they are, in folders, or by a glob; in a fixed order, each once.
+
+Folders are walked without hidden ones, and links are followed without going in circles. Only what a reader knows by its
+name is taken from a folder, so that pictures are none of our business; a file that is named is always taken.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from fnmatch import fnmatchcase
+from glob import has_magic
+from pathlib import Path
+
+from ..errors import UnreadableDocument
+from ..read import BILINGUAL, BUILTIN
+from .job import Failure
+
+
+def is_glob(given: str) -> bool:
+    """Whether this names no file but a pattern of files, which a shell has left to us."""
+    return has_magic(given) and not Path(given).exists()
+
+
+def is_many(given: str) -> bool:
+    """Whether this names a folder or a pattern of files."""
+    return Path(given).is_dir() or is_glob(given)
+
+
+def is_bilingual(path: str) -> bool:
+    """Whether files with such a name hold both versions."""
+    return path.lower().endswith(tuple(suffix for reader in BILINGUAL for suffix in reader.SUFFIXES))
+
+
+def files(given: Sequence[str], exclude: Sequence[str] = (), base: str = "") -> tuple[tuple[str, ...], list[Failure]]:
+    """The files, in the order of their names, and what could not be looked into; ``exclude`` holds globs.
+
+    Globs of ``exclude`` are relative to ``base``. Raises ``UnreadableDocument`` for a glob that fits no file.
+    """
+    failures: list[Failure] = []
+    found = {named for each in given for named in _found(each, failures)}
+    return tuple(sorted(path for path in found if not fits_any(path, exclude, base))), failures
+
+
+def _found(given: str, failures: list[Failure]) -> Iterator[str]:
+    if Path(given).is_dir():
+        yield from map(_plain, _walked(given, failures))
+    elif is_glob(given):
+        yield from _globbed(given, failures)
+    else:
+        yield _plain(given)
+
+
+def _globbed(given: str, failures: list[Failure]) -> Iterator[str]:
+    anchor = Path(given).anchor
+    entries = sorted(Path(anchor).glob(given.removeprefix(anchor)))  # through no links: they may go in circles
+    if not entries:
+        raise UnreadableDocument(given, "fits no file; check the folder and the pattern")
+    for entry in entries:
+        if entry.is_file():
+            yield _plain(str(entry))
+
+
+def _walked(folder: str, failures: list[Failure]) -> Iterator[str]:
+    """The files below a folder that a reader knows by name."""
+    known = tuple(suffix for reader in (*BUILTIN, *BILINGUAL) for suffix in reader.SUFFIXES)
+    seen: set[tuple[int, int]] = set()
+
+    def unreadable(error: OSError) -> None:
+        failures.append(Failure(f"{error.filename}: cannot be looked into: {error.strerror or error}"))
+
+    for parent, folders, names in os.walk(folder, onerror=unreadable, followlinks=True):
+        here = Path(parent).stat()
+        if (here.st_dev, here.st_ino) in seen:
+            folders.clear()
+            continue
+        seen.add((here.st_dev, here.st_ino))
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        paths = (Path(parent, name) for name in names if not name.startswith(".") and name.lower().endswith(known))
+        yield from (str(path) for path in paths if path.is_file() or path.is_symlink())
+
+
+def _plain(path: str) -> str:
+    """The path with slashes, relative to the working directory if it lies there."""
+    whole, here = os.path.abspath(path), os.getcwd()  # noqa: PTH100, PTH109 - links are not followed
+    inside = Path(whole).relative_to(here) if Path(whole).is_relative_to(here) else Path(whole)
+    return inside.as_posix()
+
+
+def fits_any(path: str, globs: Iterable[str], base: str) -> bool:
+    """Whether the path, seen from the folder ``base``, or its name alone fits one of the globs."""
+    seen = Path(os.path.relpath(path, base or None)).as_posix()
+    return any(fnmatchcase(seen, glob) or fnmatchcase(Path(path).name, glob) for glob in globs)
