@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 
-from .cli import main
+# By its full name and guarded: the server's worker processes run this file as well, outside its package.
+from crosstally.cli import main
 
-if __name__ == "__main__":  # the server's worker processes import this module as well
+if __name__ == "__main__":
     sys.exit(main())

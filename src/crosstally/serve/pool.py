@@ -31,9 +31,15 @@ class Pool:
 
     async def warm(self, rates: str | None) -> None:
         """Start the processes and have each load what every request needs."""
+
+        async def start() -> None:
+            answer = await self._run(warm, rates, 60)
+            if isinstance(answer, Refused):
+                raise RuntimeError(f"a worker process does not start: {answer.reason}")
+
         async with create_task_group() as group:
             for _ in range(self._workers):
-                group.start_soon(self._run, warm, rates, 60.0)
+                group.start_soon(start)
 
     async def run(self, work: Callable[[_Job], _Answer | Refused], job: _Job) -> _Answer:
         """What ``work`` answers in one of the processes; what it refuses, and what has no end, becomes a status."""
@@ -60,7 +66,7 @@ class Pool:
             with fail_after(seconds):
                 return await to_process.run_sync(guarded, work, job, cancellable=True, limiter=self._unbounded)
         except BrokenWorkerProcess:
-            return Refused(HTTPStatus.INTERNAL_SERVER_ERROR, "the process that worked on it ended; please report it")
+            return Refused(HTTPStatus.INTERNAL_SERVER_ERROR, "the process that was to do it ended; please report it")
 
 
 def busy() -> HTTPException:
