@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date as Date  # noqa: N812 - as in `finding`
 
 from . import providers
 from .align import Witness
@@ -52,7 +53,8 @@ def compare(
     house = (policy or Policy()).for_pair(source.language, target.language)
     ours, theirs = (without_names(figures_of(text), text.text, house.names) for text in (source, target))
     alignment = alignment or align_documents(source, target, ours, theirs)
-    matches = match(source, target, ours, theirs, alignment, rates=rates, on=on)
+    paired = match(source, target, ours, theirs, alignment, rates=rates, on=on)
+    matches = tuple(_with_rate(entry, rates, on) for entry in paired)
     context = Context(source, target, ours, theirs, alignment, matches, rates, on, house)
     findings = [finding for check in BUILTIN for finding in check(context)]
     if basis is not None:
@@ -61,6 +63,17 @@ def compare(
     reported = context.policy.applied(tuple(numbered(_gravest_first(findings))))
     reported = by_markers(reported, source, target)
     return Report(source, target, on, alignment.beads, matches, reported)
+
+
+def _with_rate(entry: Match, rates: RateProvider, on: Date | None) -> Match:
+    """The match of two currencies with the rate of the day between them, which is what it is judged by."""
+    if on is None or entry.relation != "converted" or entry.source is None or entry.target is None:
+        return entry
+    ours, theirs = (m.readings[r].quantity for m, r in zip((entry.source, entry.target), entry.readings, strict=True))
+    try:
+        return replace(entry, steps=(rates.rate(str(ours.currency), str(theirs.currency), on),))
+    except RateNotFound:
+        return entry
 
 
 def _gravest_first(findings: list[Finding]) -> tuple[Finding, ...]:

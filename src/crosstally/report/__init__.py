@@ -10,6 +10,7 @@
 ``explain``   why a verdict was given, reading by reading
 ``view``      how a report is to be shown
 ``excerpt``   the sentence around a place
+``between``   what lies between two figures: rates, price levels, factors
 ``columns``   wrapping and aligning by the cells of a terminal
 ``location``  which text is to be corrected, in which file, line and column
 ``summary``   a line a pair, and the totals of a run

@@ -2,29 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from fractions import Fraction
+from collections.abc import Iterator, Sequence
 
-from ..finding import Finding, Match, Report, step_dict
-from ..quantity import Mention, Quantity, exact, significant
+from ..finding import Finding, Match, Report
+from ..quantity import Mention
 from ..text import Document
-from ..unit import units
+from .between import RELATIONS, between
 from .columns import hanging
 from .excerpt import visible
 from .wording import evidence_lines, worded
-
-_RELATIONS = {
-    "same": "they state the same figure",
-    "similar": "they are the same within their rounding",
-    "rescaled": "they are the same in another unit, within their rounding",
-    "converted": "they are one amount in two currencies",
-    "part": "one is a part of the other: an end of a range, or a date less exact",
-    "repeated": "one is said again; the other version says it once",
-    "different": "they are held to be the same figure, although they differ",
-    "missing": "nothing in the translation states it",
-    "added": "nothing in the original states it",
-}
-_DIGITS = 8
 
 
 def explain(report: Report, findings: Sequence[Finding], matches: Sequence[Match], *, width: int = 80) -> str:
@@ -61,9 +47,9 @@ def _match(report: Report, match: Match, width: int) -> Iterator[str]:
     for document, mention, compared in pairs:
         if mention is not None:
             yield from _mention(document, mention, compared, width)
-    yield from hanging(f"{match.relation}: {_RELATIONS[match.relation]}", width, "  ", "  ")
-    for line in _between(match):
-        yield from hanging(line, width, "  ", "    ")
+    yield from hanging(f"{match.relation}: {RELATIONS[match.relation]}", width, "  ", "  ")
+    for step in between(match):
+        yield from hanging(str(step), width, "  ", "    ")
 
 
 def _mention(document: Document, mention: Mention, compared: int, width: int) -> Iterator[str]:
@@ -75,36 +61,3 @@ def _mention(document: Document, mention: Mention, compared: int, width: int) ->
         yield from hanging(f"{first} ({reading.rule})", width, "", "      ")
     if not mention.complete:
         yield "    a word beside it may be a scale and is not known"
-
-
-def _between(match: Match) -> Iterable[str]:
-    """The rates, price levels and factors between the two figures."""
-    for step in map(step_dict, match.steps):
-        if step["kind"] == "rate":
-            yield f"1 {step['from']} = {step['value']} {step['to']} on {step['observed_on']}: {step['citation']}"
-        else:
-            yield f"prices of {step['territory']}, {step['from']} × {step['value']} = {step['to']}: {step['citation']}"
-    if match.source is not None and match.target is not None:
-        one, other = (m.readings[r].quantity for m, r in zip((match.source, match.target), match.readings, strict=True))
-        yield from _factor(one, other)
-
-
-def _factor(one: Quantity, other: Quantity) -> Iterable[str]:
-    """How one unit is counted in the other, where both have one and they differ."""
-    known = units()
-    ours, theirs = known.get(one.unit or ""), known.get(other.unit or "")
-    if ours is None or theirs is None or ours is theirs or ours.dimension != theirs.dimension:
-        return
-    factor, shift = ours.factor / theirs.factor, (ours.offset - theirs.offset) / theirs.factor
-    moved = bool(shift) and not (one.difference or other.difference)
-    sign = "−" if shift < 0 else "+"
-    plus = f" {sign} {significant(abs(shift), _DIGITS)}" if moved else ""
-    yield f"{ours.id} × {_shown(factor)}{plus} = {theirs.id}"
-    if one.figure is not None:
-        value = one.figure * factor + (shift if moved else 0)
-        yield f"{worded(one)} = {significant(value, _DIGITS)} {theirs.id}, before rounding"
-
-
-def _shown(value: Fraction) -> str:
-    written = exact(value)
-    return written if written is not None and len(written) <= _DIGITS else significant(value, _DIGITS)

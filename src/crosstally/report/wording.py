@@ -31,13 +31,13 @@ def worded(quantity: Quantity) -> str:
 
 def _figure(quantity: Quantity) -> str:
     if quantity.figure is not None:
-        return _grouped(exact(quantity.figure))
+        return grouped(exact(quantity.figure))
     if quantity.value is None:
         return "?"
-    return f"{_grouped(exact(quantity.value.lower))}–{_grouped(exact(quantity.value.upper))}"
+    return f"{grouped(exact(quantity.value.lower))}–{grouped(exact(quantity.value.upper))}"
 
 
-def _grouped(digits: str | None) -> str:
+def grouped(digits: str | None) -> str:
     """Thousands apart: columns of long figures cannot be read otherwise."""
     if digits is None or "/" in digits:
         return digits or ""
