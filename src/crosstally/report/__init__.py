@@ -6,6 +6,7 @@
 ``github``    for a pull request: annotations by GitHub's workflow commands
 ``sarif``     for code scanning and editors: SARIF 2.1.0
 ``junit``     for continuous integration: a rule is a test
+``html``      for an editor: one page, both texts side by side, every figure marked
 ``tmx``       which paragraphs translate each other, as a translation memory
 ``explain``   why a verdict was given, reading by reading
 ``view``      how a report is to be shown
@@ -31,7 +32,7 @@ from dataclasses import replace
 from ..collation import Collation
 from ..errors import ConfigurationError
 from ..finding import Report, Severity
-from . import github, json, junit, sarif, text
+from . import github, html, json, junit, sarif, text
 from .view import View
 
 __all__ = ["BUILTIN", "Renderer", "View", "named", "render"]
@@ -44,6 +45,7 @@ BUILTIN: Mapping[str, Renderer] = {
     "sarif": sarif.render,
     "junit": junit.render,
     "github": github.render,
+    "html": html.render,
 }
 
 

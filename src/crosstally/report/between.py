@@ -55,9 +55,8 @@ def _converted(match: Match, one: Quantity, other: Quantity) -> Iterator[Step]:
     """What an amount comes to at the rate between the two currencies."""
     for step in match.steps:
         if isinstance(step, Rate) and (step.base, step.quote) == (one.currency, other.currency) and one.figure:
-            yield Step(
-                f"{worded(one)} = {grouped(significant(one.figure * step.value, _DIGITS))} {step.quote}, before rounding"
-            )
+            value = grouped(significant(one.figure * step.value, _DIGITS))
+            yield Step(f"{worded(one)} = {value} {step.quote}, before rounding")
 
 
 def _factor(one: Quantity, other: Quantity) -> Iterator[Step]:

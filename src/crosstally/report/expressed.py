@@ -52,15 +52,15 @@ def expressed_lines(report: Report, width: int) -> Iterator[str]:
     groups: dict[str, dict[str, None]] = {}
     for match in report.matches:
         if match.expressed is not None:
-            groups.setdefault(_heading(match.expressed), {})[_amount(match, match.expressed)] = None
-    for heading, amounts in groups.items():
-        yield heading
+            groups.setdefault(heading(match.expressed), {})[_amount(match, match.expressed)] = None
+    for head, amounts in groups.items():
+        yield head
         for amount in amounts:
             yield from hanging(amount, width, _INDENT, 2 * _INDENT)
         yield ""
 
 
-def _heading(expressed: Expressed) -> str:
+def heading(expressed: Expressed) -> str:
     basis = expressed.basis
     if basis.base_year is None:
         return f"In {basis.currency}:"

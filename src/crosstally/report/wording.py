@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from ..quantity import Quantity, exact
 from .columns import hanging
@@ -46,9 +47,18 @@ def grouped(digits: str | None) -> str:
     return f"{sign}{int(whole):,}{point}{places}"
 
 
+def day(when: date) -> str:
+    """A day in few letters, whatever the locale of the machine.
+
+    >>> day(date(2026, 1, 5))
+    '5 Jan 2026'
+    """
+    return f"{when.day} {when.ctime()[4:7]} {when.year}"
+
+
 def evidence_lines(evidence: Mapping[str, object], width: int) -> Iterator[str]:
     """What a finding rests on: one line an item, values aligned, an empty line behind them."""
-    rows = [(key.replace("_", " "), _worded(value)) for key, value in evidence.items() if value not in (None, "", [])]
+    rows = [(key.replace("_", " "), plainly(value)) for key, value in evidence.items() if value not in (None, "", [])]
     label = max((len(name) for name, _ in rows), default=0)
     for name, value in rows:
         first = f"{_INDENT}{name:<{label}}  "
@@ -57,14 +67,14 @@ def evidence_lines(evidence: Mapping[str, object], width: int) -> Iterator[str]:
         yield ""
 
 
-def _worded(value: object) -> str:
+def plainly(value: object) -> str:
     """A JSON value in words.
 
-    >>> _worded({"kind": "rate", "from": "SEK", "to": "USD", "value": "0.1077"})
+    >>> plainly({"kind": "rate", "from": "SEK", "to": "USD", "value": "0.1077"})
     'kind rate, from SEK, to USD, value 0.1077'
     """
     if isinstance(value, Mapping):
-        return ", ".join(f"{str(key).replace('_', ' ')} {_worded(item)}" for key, item in value.items())
+        return ", ".join(f"{str(key).replace('_', ' ')} {plainly(item)}" for key, item in value.items())
     if isinstance(value, list | tuple):
-        return "; ".join(map(_worded, value))
+        return "; ".join(map(plainly, value))
     return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
