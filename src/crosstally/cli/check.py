@@ -50,7 +50,7 @@ _FAILED = 2
     type=click.Choice(FORMATS),
     default="text",
     show_default=True,
-    help="Form of output; html is to come.",
+    help="Form of output.",
 )
 @baseline_options()
 @click.option("--output", metavar="FILE", help="Write there instead of to standard output.")

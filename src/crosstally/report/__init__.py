@@ -52,7 +52,7 @@ BUILTIN: Mapping[str, Renderer] = {
 def named(format: str) -> Renderer:  # noqa: A002 - the name of the option
     """The renderer of that format, or ``ConfigurationError`` naming those there are."""
     if format not in BUILTIN:
-        raise ConfigurationError(f"no report format {format!r} yet; choose one of: {', '.join(BUILTIN)}")
+        raise ConfigurationError(f"no report format {format!r}; choose one of: {', '.join(BUILTIN)}")
     return BUILTIN[format]
 
 

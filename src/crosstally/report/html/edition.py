@@ -12,7 +12,7 @@ from ...finding import Finding, Match, Place, Report, Rule, Severity, rules
 from ...languages.cldr import Cldr
 from ...text import Document
 from ..explain import matches_of
-from ..location import path, where
+from ..location import path
 from ..summary import counted_noun
 from ..view import View
 from ..wording import day
@@ -181,8 +181,9 @@ def _matches(report: Report, finding: Finding) -> Iterator[Match]:
 def _spot(document: Document, side: int, place: Place | None, marks: Marks) -> Spot | None:
     if place is None:
         return None
-    line = where(document, place).rpartition(":")[0].rpartition(":")[2]
-    return Spot(place.text, marks.at(side, place.span).id, f"line {line}", document.language)
+    line, _ = document.position(place.span.start)
+    stands = document.locator(place.span.start) or f"line {line}"
+    return Spot(place.text, marks.at(side, place.span).id, stands, document.language)
 
 
 def _is_conversion(match: Match) -> bool:
