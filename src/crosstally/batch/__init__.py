@@ -6,6 +6,7 @@
 ``files``     the files a command is given: named, in folders, by globs
 ``pattern``   how the name of a file says its language
 ``pairing``   which files are versions of one text
+``detected``  how the texts of a folder are named
 ``changed``   which files differ from a revision of git
 ``checked``   jobs compared, in several processes if asked
 ============  ====================================================================

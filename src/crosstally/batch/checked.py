@@ -59,8 +59,9 @@ class Outcome:
 
 def outcomes(jobs: Sequence[Job], terms: Terms, *, processes: int = 1) -> Iterator[Outcome]:
     """What comes of each job, in their order; the work of one never stops the others."""
+    rates = rates_of(terms.rates)  # a table that cannot be read is said before any work is done
     if processes == 1 or len(jobs) < 2:
-        yield from (outcome(job, terms) for job in jobs)
+        yield from (outcome(job, terms, rates) for job in jobs)
         return
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
@@ -68,22 +69,22 @@ def outcomes(jobs: Sequence[Job], terms: Terms, *, processes: int = 1) -> Iterat
     # A fork would copy locks that another thread may hold; a fresh process is safe everywhere.
     with ProcessPoolExecutor(min(processes, len(jobs)), mp_context=get_context("spawn")) as pool:
         try:
-            yield from pool.map(partial(outcome, terms=terms), jobs)
+            yield from pool.map(partial(_outcome_elsewhere, terms=terms), jobs)
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
 
 
-def outcome(job: Job, terms: Terms) -> Outcome:
+def outcome(job: Job, terms: Terms, rates: RateProvider) -> Outcome:
     """What comes of one job: reading and comparing a file that does not allow it is a failure, not an error."""
     if not job.targets:
-        both = _attempted(job.source, partial(_bilingual, job, terms))
+        both = _attempted(job.source, partial(_bilingual, job, terms, rates))
         return Outcome((), (both,)) if isinstance(both, Failure) else both
     first = _attempted(job.source, partial(_read, job.source, job.source_language, terms))
     if isinstance(first, Failure):
         return Outcome((), (first,))
     done = [
-        _attempted(target, partial(_pair, first, target, language, terms))
+        _attempted(target, partial(_pair, first, target, language, terms, rates))
         for target, language in zip(job.targets, job.target_languages, strict=True)
     ]
     reports = tuple(each for each in done if isinstance(each, Report))
@@ -92,16 +93,24 @@ def outcome(job: Job, terms: Terms) -> Outcome:
 
 def compared(job: Job, terms: Terms) -> Outcome:
     """The same of a job with one target at most, raising what stands in the way."""
+    rates = rates_of(terms.rates)
     if not job.targets:
-        return _bilingual(job, terms)
+        return _bilingual(job, terms, rates)
     source = _read(job.source, job.source_language, terms)
-    return Outcome((_pair(source, job.targets[0], job.target_languages[0], terms),))
+    return Outcome((_pair(source, job.targets[0], job.target_languages[0], terms, rates),))
 
 
-@cache
 def rates_of(path: str | None) -> RateProvider:
-    """The packaged exchange rates, behind those of the file if there is one: loaded once, as that takes long."""
+    """The packaged exchange rates, behind those of the file if there is one."""
     return default() if path is None else with_own(from_file(path))
+
+
+# Another process lives for one run, in which the file does not change; loading rates takes longer than a comparison.
+_rates_here = cache(rates_of)
+
+
+def _outcome_elsewhere(job: Job, terms: Terms) -> Outcome:
+    return outcome(job, terms, _rates_here(terms.rates))
 
 
 def _attempted(path: str, attempt: Callable[[], Done]) -> Done | Failure:
@@ -115,13 +124,13 @@ def _attempted(path: str, attempt: Callable[[], Done]) -> Done | Failure:
     return Failure(said if path in said else f"{path}: {said}")
 
 
-def _bilingual(job: Job, terms: Terms) -> Outcome:
+def _bilingual(job: Job, terms: Terms, rates: RateProvider) -> Outcome:
     both = read_bitext(job.source, job.source_language, next(iter(job.target_languages), None), terms.date)
     for document in (both.source, both.target):
         load(document.language)
     report = compare(
         both.source, both.target, policy=terms.policy_of(job.source), basis=terms.basis,
-        rates=rates_of(terms.rates), alignment=both.alignment,
+        rates=rates, alignment=both.alignment,
     )  # fmt: skip
     if not both.untranslated:
         return Outcome((report,))
@@ -135,7 +144,7 @@ def _read(path: str, language: str | None, terms: Terms) -> Document:
     return document
 
 
-def _pair(source: Document, path: str, language: str | None, terms: Terms) -> Report:
+def _pair(source: Document, path: str, language: str | None, terms: Terms, rates: RateProvider) -> Report:
     target = _read(path, language, terms)
     policy = terms.policy_of(source.name, path)
-    return compare(source, target, policy=policy, basis=terms.basis, rates=rates_of(terms.rates))
+    return compare(source, target, policy=policy, basis=terms.basis, rates=rates)

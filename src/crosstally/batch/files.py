@@ -7,7 +7,7 @@ name is taken from a folder, so that pictures are none of our business; a file t
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from fnmatch import fnmatchcase
 from glob import has_magic
 from pathlib import Path
@@ -38,13 +38,17 @@ def files(given: Sequence[str], exclude: Sequence[str] = (), base: str = "") -> 
     Globs of ``exclude`` are relative to ``base``. Raises ``UnreadableDocument`` for a glob that fits no file.
     """
     failures: list[Failure] = []
-    found = {named for each in given for named in _found(each, failures)}
-    return tuple(sorted(path for path in found if not fits_any(path, exclude, base))), failures
+
+    def hidden(path: str) -> bool:
+        return fits_any(path, exclude, base)
+
+    found = {named for each in given for named in _found(each, failures, hidden)}
+    return tuple(sorted(path for path in found if not hidden(path))), failures
 
 
-def _found(given: str, failures: list[Failure]) -> Iterator[str]:
+def _found(given: str, failures: list[Failure], hidden: Callable[[str], bool]) -> Iterator[str]:
     if Path(given).is_dir():
-        yield from map(_plain, _walked(given, failures))
+        yield from map(_plain, _walked(given, failures, hidden))
     elif is_glob(given):
         yield from _globbed(given, failures)
     else:
@@ -61,7 +65,7 @@ def _globbed(given: str, failures: list[Failure]) -> Iterator[str]:
             yield _plain(str(entry))
 
 
-def _walked(folder: str, failures: list[Failure]) -> Iterator[str]:
+def _walked(folder: str, failures: list[Failure], hidden: Callable[[str], bool]) -> Iterator[str]:
     """The files below a folder that a reader knows by name."""
     known = tuple(suffix for reader in (*BUILTIN, *BILINGUAL) for suffix in reader.SUFFIXES)
     seen: set[tuple[int, int]] = set()
@@ -75,7 +79,7 @@ def _walked(folder: str, failures: list[Failure]) -> Iterator[str]:
             folders.clear()
             continue
         seen.add((here.st_dev, here.st_ino))
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = (name for name in folders if not (name.startswith(".") or hidden(f"{parent}/{name}")))
         paths = (Path(parent, name) for name in names if not name.startswith(".") and name.lower().endswith(known))
         yield from (str(path) for path in paths if path.is_file() or path.is_symlink())
 

@@ -29,7 +29,7 @@ class Pairing:
 
 
 @dataclass(slots=True)
-class _Versions:
+class Versions:
     """The files of one text by language, and which of them were chosen."""
 
     named: Named
@@ -46,7 +46,7 @@ def paired(
     """
     chosen = list(files)
     bilingual = [Job(path) for path in chosen if is_bilingual(path)]
-    texts = _texts([path for path in chosen if not is_bilingual(path)], patterns)
+    texts = texts_of([path for path in chosen if not is_bilingual(path)], patterns)
     languages = tuple(sorted({language for text in texts for language in text.files}))
     if source is None and any(len(text.files) > 1 for text in texts):
         raise ConfigurationError(
@@ -60,15 +60,15 @@ def paired(
     return Pairing(tuple(jobs), tuple(lonely), languages)
 
 
-def _texts(files: Iterable[str], patterns: Sequence[Pattern]) -> list[_Versions]:
+def texts_of(files: Iterable[str], patterns: Sequence[Pattern]) -> list[Versions]:
     """The files by text, completed with the versions that lie where the pattern says."""
-    texts: dict[tuple[str, str], _Versions] = {}
+    texts: dict[tuple[str, str], Versions] = {}
     for path in files:
         for pattern in patterns:
             named = pattern.read(path)
             if named is not None:
                 key = (pattern.written, named.stem)
-                text = texts.get(key) or texts.setdefault(key, _Versions(named, dict(_versions(pattern, named))))
+                text = texts.get(key) or texts.setdefault(key, Versions(named, dict(_versions(pattern, named))))
                 text.files[named.language] = path
                 text.chosen.add(named.language)
                 break
@@ -104,7 +104,7 @@ def _open_parts(pattern: Pattern, folder: str) -> dict[str, tuple[str, ...]]:
     return {part: tuple(written) for part, written in parts.items()}
 
 
-def _job(text: _Versions, source: str, targets: Sequence[str]) -> Job | None:
+def _job(text: Versions, source: str, targets: Sequence[str]) -> Job | None:
     """The source and those targets that were chosen, or all where the source was."""
     original = _original(text, source)
     if original is None:
@@ -121,7 +121,7 @@ def _job(text: _Versions, source: str, targets: Sequence[str]) -> Job | None:
     return Job(text.files[original], tuple(text.files[tag] for tag in wanted), original, tuple(wanted))
 
 
-def _original(text: _Versions, source: str) -> str | None:
+def _original(text: Versions, source: str) -> str | None:
     exact = [tag for tag in text.files if _folded(tag) == _folded(source)]
     return next(iter(exact or sorted(tag for tag in text.files if _means(source, tag))), None)
 
@@ -135,7 +135,7 @@ def _folded(tag: str) -> str:
     return tag.replace("_", "-").lower()
 
 
-def _lonely(text: _Versions, source: str, wanted: set[str], asked: bool) -> Iterator[str]:
+def _lonely(text: Versions, source: str, wanted: set[str], asked: bool) -> Iterator[str]:
     """A sentence where an original has no translation, or a translation no original.
 
     Names fit patterns by chance too (*how-to.txt* is no Tongan): a translation alone is told of where others in its

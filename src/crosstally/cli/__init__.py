@@ -19,12 +19,13 @@ from .check import check
 from .convert import convert
 from .explain import explain
 from .extract import extract
+from .init import init
 from .run import run
 from .serve import serve
 
 __all__ = ["crosstally", "main"]
 
-COMMANDS = (check, explain, extract, align, convert, batch, serve, languages, rules, sources)
+COMMANDS = (check, init, explain, extract, align, convert, batch, serve, languages, rules, sources)
 
 
 @click.group(no_args_is_help=False, context_settings={"help_option_names": ["-h", "--help"]})

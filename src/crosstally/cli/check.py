@@ -112,9 +112,8 @@ def check(
 
 def _done(asked: Asked, terms: Terms, processes: int) -> Iterator[Outcome]:
     """What comes of each job; a pair alone raises what stands in its way."""
-    from ..batch.checked import compared, outcomes, rates_of
+    from ..batch.checked import compared, outcomes
 
-    rates_of(terms.rates)  # says so before any work is done
     if not asked.many:
         yield compared(asked.jobs[0], terms)
     else:
