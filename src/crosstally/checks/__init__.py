@@ -1,9 +1,10 @@
 """Questions put to the matches of two texts: one module a family of rules, each a function from a context to findings.
 
 values (value, scale, ordinal, percentage-point) · money (currency and exchange rates) · units (unit, unit-conversion) ·
-calendar (date, time) · completeness (omission, addition) · modifiers (period, bound, precision) · names (designator) ·
-notation (separator, format) · arithmetic · house (house-style). Beside them: context (what a check may see),
-fingerprint (what a finding is known again by), faults (which rule a pair breaks), left_over (what is said otherwise),
+elided (a unit that one text leaves out) · calendar (date, time) · completeness (omission, addition) ·
+modifiers (period, bound, precision) · names (designator) · notation (separator, format) · arithmetic ·
+house (house-style). Beside them: context (what a check may see), fingerprint (what a finding is known again by),
+faults (which rule a pair breaks), left_over (what is said otherwise),
 conversion (an amount in two currencies), amounts, rate_words and messages (the words).
 """
 
@@ -13,6 +14,7 @@ from .arithmetic import check_arithmetic
 from .calendar import check_calendar
 from .completeness import check_completeness
 from .context import Check, Context, quoted
+from .elided import check_elided
 from .fingerprint import numbered
 from .house import check_house_style
 from .modifiers import check_modifiers
@@ -26,6 +28,7 @@ BUILTIN: tuple[Check, ...] = (
     check_values,
     check_money,
     check_units,
+    check_elided,
     check_calendar,
     check_completeness,
     check_modifiers,

@@ -22,6 +22,25 @@ def check_calendar(context: Context) -> Iterator[Finding]:
     for group in _other_weekdays(context):
         yield plain_finding(context, "date", group, "date-weekday")
     yield from _halved_spans(context)
+    yield from _years_of_decades(context)
+
+
+def _years_of_decades(context: Context) -> Iterator[Finding]:
+    """A decade of which the translation names a year; its first one may stand for the decade itself."""
+    for source, target, match in context.pairs:
+        if match.relation != "part":
+            continue
+        ours, theirs = (moments(mention.quantity.edtf or "") for mention in (source, target))
+        if len(ours) == len(theirs) == 1 and _is_vague(ours[0].year) and not _is_round(theirs[0].year):
+            yield plain_finding(context, "date", [(source, target)])
+
+
+def _is_vague(year: str | None) -> bool:
+    return year is not None and year.endswith("X")
+
+
+def _is_round(year: str | None) -> bool:
+    return year is None or year.endswith(("X", "0"))
 
 
 def _other_weekdays(context: Context) -> Iterator[list[tuple[Mention, Mention]]]:
