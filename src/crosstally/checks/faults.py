@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from ..finding import Finding
-from ..match.judge import agree_rescaled, points
+from ..match.judge import agree_rescaled, may_be_one_currency, points
 from ..match.rounding import thousands_apart
 from ..quantity import Mention, Quantity
 from ..unit import units
@@ -24,7 +24,7 @@ def fault(source: Mention, target: Mention) -> str:
         return _calendar_fault(one, other)
     if {one.kind, other.kind} == {"percent", "percentage-point"}:
         return "percentage-point"
-    if one.currency != other.currency and one.currency and other.currency:
+    if one.currency != other.currency and one.currency and other.currency and not may_be_one_currency(source, target):
         return "currency"
     if one.unit != other.unit and one.unit and other.unit:
         return _unit_fault(one, other)

@@ -13,6 +13,7 @@ TEXTS: Mapping[str, str] = {
     "scale": "{source} became {target}: {times} times {relation}. A scale word was lost or mixed up.",
     "separator": "In its own language {text} reads as {read}, but the other version says {other}: "
     "it was written with the separators of the other language.",
+    "separator-mixed": "{text} has the sign for decimals between thousands, where this text writes {sign} elsewhere.",
     "omission": "{source} is missing from the translation.",
     "omission-paragraph": "A paragraph has no counterpart, and with it {source} is missing from the translation.",
     "addition": "{target} is not in the original.",

@@ -165,7 +165,7 @@ def pair_at(tokens: Sequence[Token], index: int, floor: int, language: Language)
 
 
 def _up_and_to_play(tokens: Sequence[Token], index: int, language: Language) -> tuple[int, int] | None:
-    """3&2: the result of a match at golf, holes up and to play; 3 & 2, where it counts nothing."""
+    """3&2: the result of a match at golf, holes up and to play; 3 & 2, where it falls and counts nothing."""
     if (
         index + 2 >= len(tokens)
         or tokens[index + 1].text != "&"
@@ -175,7 +175,8 @@ def _up_and_to_play(tokens: Sequence[Token], index: int, language: Language) -> 
     up, left = tokens[index].text, tokens[index + 2].text
     if not all(len(text) == 1 and text.isdecimal() for text in (up, left)):
         return None
-    return None if up <= left or is_content(tokens, index + 3, language) else (index, index + 3)
+    counts = up <= left or is_content(tokens, index + 3, language)
+    return None if tokens[index + 1].spaced and counts else (index, index + 3)
 
 
 def _in_a_word(tokens: Sequence[Token], index: int, floor: int, language: Language) -> tuple[int, int] | None:

@@ -10,7 +10,7 @@ from ..errors import RateNotFound
 from ..quantity import Mention, Quantity
 from ..rate import RateProvider
 from .assignment import assign
-from .judge import UNMATCHED, points
+from .judge import UNMATCHED, may_be_one_currency, points
 from .ledger import Ledger, Level
 
 _PLAUSIBLE = 4  # a factor; the krona's rates against the dollar since 1980 span 4 to 11
@@ -69,6 +69,8 @@ def _costs(
             target = targets[other]
             if left[source] and right[target]:
                 continue  # nothing says that either is money
+            if may_be_one_currency(ledger.source.mentions[source], ledger.target.mentions[target]):
+                continue  # $500 became $800: another figure, not another dollar
             one = ledger.source.mentions[source].readings[left[source]].quantity
             two = ledger.target.mentions[target].readings[right[target]].quantity
             cost = _cost(one, two, market, alone=len(left) == len(right) == 1)

@@ -73,11 +73,26 @@ def _is_admissible(found: Judgement, source: Mention, target: Mention, i: int, j
     agrees with other digits is chance.
     """
     if not found.agrees:
-        return not (i or j) and not (_is_article_like(source) or _is_article_like(target))
+        likely = not (i or j) or (_differ_in_currency_only(source, i) and _differ_in_currency_only(target, j))
+        return likely and not (_is_article_like(source) or _is_article_like(target))
+    if (i or j) and found.relation == "rescaled" and source.quantity.kind != target.quantity.kind:
+        return False  # 5 is not 6 tons because a ton may be 0.9 tonnes
     if not (i or j) or not (_moves_thousands(source, i) or _moves_thousands(target, j)):
         return True
     ours, theirs = _written_digits(source), _written_digits(target)
     return ours == theirs or not ours or not theirs
+
+
+def _differ_in_currency_only(mention: Mention, reading: int) -> bool:
+    """Whether a reading is the likeliest one in another currency of the same sign."""
+    other = mention.readings[reading].quantity
+    return other.kind == "money" == mention.quantity.kind and points(other) == points(mention.quantity)
+
+
+def may_be_one_currency(one: Mention, other: Mention) -> bool:
+    """Whether neither amount names its currency beyond doubt and both have one of those it may be."""
+    ours, theirs = ({reading.quantity.currency for reading in mention.readings} for mention in (one, other))
+    return len(ours) > 1 and len(theirs) > 1 and not ours.isdisjoint(theirs - {None})
 
 
 def _is_article_like(mention: Mention) -> bool:
@@ -231,10 +246,12 @@ def agree_rescaled(source: Quantity, target: Quantity) -> bool:
 def follows_by_digits(source: Quantity, target: Quantity) -> bool:
     """Whether the target's figures are the source's, converted by the unit's factor and rounded as they look.
 
-    On a scale with its own zero that is what ``agree_rescaled`` says already.
+    A place on a scale with its own zero is judged by ``agree_rescaled`` well enough.
     """
     ours, theirs = _unit_of(source), _unit_of(target)
-    if ours is None or theirs is None or ours.offset or theirs.offset or ours.dimension != theirs.dimension:
+    if ours is None or theirs is None or ours.dimension != theirs.dimension:
+        return True
+    if ours.offset != theirs.offset and not source.difference and not target.difference:
         return True
     factor = ours.factor / theirs.factor
     pairs = list(zip(points(source), points(target), strict=False))

@@ -10,7 +10,7 @@ from ..quantity import Mention, Quantity
 from ..unit import units
 from .assignment import assign, greedy
 from .judge import UNMATCHED, Judgement, judge_mentions, points
-from .ledger import Ledger, Level
+from .ledger import Ledger, Level, Side
 
 _MANY = 24  # figures of one bead that are all compared with each other
 _NEIGHBOURS = 6  # beyond that, the nearest ones by rank
@@ -107,9 +107,38 @@ def pair_neighbours(ledger: Ledger) -> None:
         beads = range(bead - _NEAR_BEADS, bead + _NEAR_BEADS + 1)
         near = chain.from_iterable(theirs.get(other, ()) for other in beads)
         judged.update(_judgements(ledger, [source], list(islice(near, _MANY)), False))
+    beside = [_by_sentence(ledger.target, ledger.open_target), _by_sentence(ledger.source, ledger.open_source)]
+    judged = {pair: judgement for pair, judgement in judged.items() if not _is_chance(ledger, *pair, *beside)}
     costs = {pair: judgement.cost + ledger.distance(*pair) for pair, judgement in judged.items()}
     for source, target in greedy(costs):
         ledger.pair(source, target, judged[source, target].relation, judged[source, target].readings)
+
+
+def _by_sentence(side: Side, open_figures: set[int]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for index in sorted(open_figures):
+        found.setdefault(side.beads["sentence"][index], []).append(index)
+    return found
+
+
+def _is_chance(
+    ledger: Ledger, source: int, target: int, targets: dict[int, list[int]], sources: dict[int, list[int]]
+) -> bool:
+    """Whether two small figures agree from afar while one of them has a likelier counterpart where it stands."""
+    one, other = ledger.source.mentions[source], ledger.target.mentions[target]
+    if is_distinctive(one) or is_distinctive(other):
+        return False
+    here = targets.get(ledger.source.beads["sentence"][source], [])[:_MANY]
+    there = sources.get(ledger.target.beads["sentence"][target], [])[:_MANY]
+    return any(_differs(one, ledger.target.mentions[index]) for index in here) or any(
+        _differs(ledger.source.mentions[index], other) for index in there
+    )
+
+
+def _differs(source: Mention, target: Mention) -> bool:
+    judgement = judge_mentions(source, target)
+    alike = source.quantity.kind == target.quantity.kind
+    return judgement is not None and alike and not judgement.agrees
 
 
 def pair_anywhere(ledger: Ledger, *, distinctive: bool) -> None:
