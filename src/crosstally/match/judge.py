@@ -75,12 +75,18 @@ def _is_admissible(found: Judgement, source: Mention, target: Mention, i: int, j
     if not found.agrees:
         likely = not (i or j) or (_differ_in_currency_only(source, i) and _differ_in_currency_only(target, j))
         return likely and not (_is_article_like(source) or _is_article_like(target))
-    if (i or j) and found.relation == "rescaled" and source.quantity.kind != target.quantity.kind:
+    if found.relation == "rescaled" and (_is_elided(source, i, target, j) or _is_elided(target, j, source, i)):
         return False  # 5 is not 6 tons because a ton may be 0.9 tonnes
     if not (i or j) or not (_moves_thousands(source, i) or _moves_thousands(target, j)):
         return True
     ours, theirs = _written_digits(source), _written_digits(target)
     return ours == theirs or not ours or not theirs
+
+
+def _is_elided(one: Mention, i: int, other: Mention, j: int) -> bool:
+    """Whether a bare number meets a unit that is not the likeliest one of the other's word."""
+    bare = one.readings[i].quantity.kind == "number"
+    return bool(j) and bare and other.readings[j].quantity.unit is not None
 
 
 def _differ_in_currency_only(mention: Mention, reading: int) -> bool:
