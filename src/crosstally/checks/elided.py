@@ -60,7 +60,7 @@ class _Near:
         """Whether one of the two is bare and its paragraph names nothing of the other's dimension."""
         if Fraction(1) in (ours[1].figure, theirs[1].figure):
             return False  # an article in many languages
-        for side, (mention, bare), (_, named) in ((True, ours, theirs), (False, theirs, ours)):
+        for side, (mention, bare), (other, named) in ((True, ours, theirs), (False, theirs, ours)):
             if bare.kind == "number" and named.kind in _KINDS and named.unit not in (None, _AGE):
                 unit = units().get(named.unit or "")
                 return unit is not None and unit.dimension not in {_DEGREES} | self._dimensions(
@@ -73,9 +73,15 @@ class _Near:
         if key not in self._known:
             document = self._documents[side]
             mentioned = {m.quantity.unit for m in self._figures[side].get(paragraph, ())}
-            named = {*mentioned, *_units_named(document, paragraph, load(document.language))} - {None}
-            self._known[key] = frozenset(units()[name].dimension for name in named if name in units())
+            named = {*mentioned, *_units_named(document, paragraph, load(document.language))}
+            self._known[key] = frozenset(unit.dimension for name in named if (unit := units().get(name or "")))
         return self._known[key]
+
+
+def _counts_pieces(mention: Mention, language: Language) -> bool:
+    """Whether the word behind the figure may count persons or pieces instead, as some words for a tonne do."""
+    forms = [language.lexicon.senses.get(folded(word)) for word in _WORDS.findall(mention.text)]
+    return any("counter" in senses.roles for senses in forms if senses is not None)
 
 
 def _units_named(document: Document, paragraph: int, language: Language) -> Iterator[str]:
