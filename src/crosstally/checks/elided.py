@@ -63,9 +63,9 @@ class _Near:
         for side, (mention, bare), (other, named) in ((True, ours, theirs), (False, theirs, ours)):
             if bare.kind == "number" and named.kind in _KINDS and named.unit not in (None, _AGE):
                 unit = units().get(named.unit or "")
-                return unit is not None and unit.dimension not in {_DEGREES} | self._dimensions(
-                    side, mention.paragraph or 0
-                )
+                near = self._dimensions(side, mention.paragraph or 0)
+                counts = _counts_pieces(other, load(self._documents[not side].language))
+                return unit is not None and not counts and unit.dimension not in near | {_DEGREES}
         return False
 
     def _dimensions(self, side: bool, paragraph: int) -> frozenset[str]:
