@@ -40,8 +40,8 @@ class Side:
         words = list(_words(mention.text))
         words = [word for word in words if word.isdecimal()] or words  # the 12 of the 12th district, "quận 12"
         left = self.left_over.get(mention.paragraph or 0, frozenset())
-        if words and left.issuperset(words):
-            return True
+        if words and (left.issuperset(words) or (words[0].isdecimal() and "".join(words) in left)):
+            return True  # 116 123 and 116123 are one telephone number
         return self._names_a_unit(mention.quantity, left) or self._begins_a_word(mention.quantity, left)
 
     def _names_a_unit(self, quantity: Quantity, words: frozenset[str]) -> bool:
@@ -66,7 +66,10 @@ class Side:
         value = abs(points(quantity)[0])
         numbers = self.other.combining or self.other.cardinals
         for word in words:
-            found = None if word.isdecimal() else numbers.take_apart(folded(word))
+            spelled = folded(word)
+            for spelling in self.other.spellings:
+                spelled = spelling(spelled)
+            found = None if word.isdecimal() else numbers.take_apart(spelled)
             if found is not None and found[0] == value and len(found[1]) >= _PLAYED:
                 return True
         return False

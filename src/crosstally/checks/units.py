@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from ..finding import Finding
+from ..finding import Finding, Severity
 from ..match.judge import agree_rescaled, follows_by_digits, points
 from ..match.rounding import grain
 from ..normalize import comparable, rescale, rescale_difference
 from ..quantity import Mention, Quantity
+from ..unit import units
 from .amounts import amount, digits
 from .context import Context, grouped, quoted
 from .faults import differing
+
+_SLIGHT = Fraction(2, 100)
 
 
 def check_units(context: Context) -> Iterator[Finding]:
@@ -27,17 +30,31 @@ def _finding(context: Context, rule: str, group: list[tuple[Mention, Mention]]) 
     source, target = group[0]
     difference = source.quantity.difference or target.quantity.difference
     right = converted(source.quantity, target.quantity.unit, difference)
+    slight = rule == "unit-conversion" and not difference and _is_slight(source.quantity, target.quantity)
     return context.finding(
         rule,
         rule,
         [pair[0] for pair in group],
         [pair[1] for pair in group],
+        severity=Severity.MINOR if slight else None,
         evidence={"expected": right} if right else None,
         words={
             "remedy": f" {quoted([source])} would be {right}." if right else "",
             "actual": converted(target.quantity, source.quantity.unit, difference) or "something else",
         },
     )
+
+
+def _is_slight(source: Quantity, target: Quantity) -> bool:
+    """Whether a wrong result is off by so little that no reader is misled: 138 km/h for 85 mph, which are 137."""
+    if not target.unit or not source.unit or not comparable(source.unit, target.unit) or _is_affine(source.unit):
+        return False
+    exact, found = points(rescale(source, target.unit)), points(target)
+    return len(exact) == len(found) and all(abs(a - b) <= _SLIGHT * abs(a) for a, b in zip(exact, found, strict=True))
+
+
+def _is_affine(unit: str) -> bool:
+    return bool(units()[unit].offset)
 
 
 def _rounded_wrongly(context: Context) -> list[list[tuple[Mention, Mention]]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from ..finding import Finding
+from ..finding import Finding, Severity
 from ..match.judge import ends_of, judge
 from ..match.restated import terms_of
 from ..quantity import Mention, Quantity, exact
@@ -76,7 +76,9 @@ def _is_range(mention: Mention) -> bool:
 def _half(context: Context, rule: str, whole: Mention, group: list[tuple[Mention, Mention]]) -> Finding:
     source, target = [pair[0] for pair in group], [pair[1] for pair in group]
     others = target if whole in source else source
-    return context.finding(rule, "range", source, target, words={"text": quoted([whole]), "other": quoted(others)})
+    severity = Severity.NEUTRAL if whole.soft else None  # one or two of something are a few of it
+    words = {"text": quoted([whole]), "other": quoted(others)}
+    return context.finding(rule, "range", source, target, severity=severity, words=words)
 
 
 def _unknown_scales(context: Context) -> Iterator[Finding]:

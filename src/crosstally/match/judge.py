@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ..finding import Relation
 from ..interval import Interval
 from ..quantity import FROM_BELOW, Kind, Mention, Quantity
-from ..unit import Unit, units
+from ..unit import Unit, parts, units
 from .calendar import compare_edtf, moments
 from .rounding import agree_as_converted, agree_as_written, follows, grain, last_digit, thousands_apart
 
@@ -23,7 +23,7 @@ _SIMILAR, _ELIDED, _PART, _DIFFERENT = 1.0, 1.5, 3.0, 10.0
 _OTHER_READING = 0.4
 _OTHER_BOUND = 0.5  # more than another reading: a bound that may be none is none where the other text has none
 _WEAKER = Fraction(1, 4)
-_LIKE_SIZE = 3  # miles and kilometers, pounds and kilograms, inches and centimeters
+_LIKE_SIZE = 4  # miles and kilometers, pounds and kilograms, inches and centimeters, feet and meters
 _MOST_READINGS = 8  # a dollar sign stands for some seven currencies
 _CALENDAR: frozenset[Kind] = frozenset(("date", "time"))
 _COUNTED: frozenset[Kind] = frozenset(("measure", "duration", "money", "percent", "ordinal"))
@@ -355,19 +355,32 @@ def _is_like(unit: Unit, other: Unit) -> bool:
 def _plain(quantity: Quantity, other: Kind) -> Iterator[tuple[Fraction, ...]]:
     """What a quantity would be as a figure of the ``other`` kind, had its reader not known better."""
     if quantity.edtf is not None:
-        if other in ("number", "ordinal"):
+        if other in ("number", "ordinal", "duration"):
             yield from _plain_moment(quantity.edtf, other)
         return
     if quantity.kind == "number" or other == "number" or {quantity.kind, other} in _RANKED:
         yield tuple(abs(point) for point in points(quantity))
+    if quantity.kind == "duration":
+        yield from _plain_duration(quantity, other)
     if quantity.kind == "percent" and other == "number":
         yield tuple(abs(point) / 100 for point in points(quantity))
+
+
+def _plain_duration(quantity: Quantity, other: Kind) -> Iterator[tuple[Fraction, ...]]:
+    """The bare numbers that may stand for a length of time: 19 hours of the clock, the 15 minutes of a quarter-hour."""
+    figures = points(quantity)
+    if other == "time" and quantity.unit == "hour":
+        yield figures
+    if other in ("number", "ordinal") and all(0 < figure < 1 for figure in figures):
+        whole = _unit_of(quantity)
+        for part in parts(whole.id) if whole is not None else ():
+            yield tuple(figure * whole.factor / units()[part].factor for figure in figures)
 
 
 def _plain_moment(edtf: str, other: Kind) -> Iterator[tuple[Fraction, ...]]:
     """The bare numbers that may stand for a year, a decade, a century or an hour."""
     for moment in moments(edtf):
-        if moment.year and moment.month is None:
+        if moment.year and moment.month is None and other != "duration":
             yield from _plain_year(moment.year, other)
         if moment.hour and moment.minute:
             hour, minute = int(moment.hour), Fraction(int(moment.minute), 100)
