@@ -50,14 +50,19 @@ class Side:
         if unit is None:
             return False
         sizes = {abs(point) * unit.factor for point in points(quantity)}
-        named = {name for word in words for name in self._units_of(word)}
-        return any(_is_some_of(units()[name], sizes, unit) for name in named)
+        named = {size for word in words for size in self._lengths_of(word)}
+        return any(_is_some_of(size, sizes, unit) for size in named)
 
-    def _units_of(self, word: str) -> Iterator[str]:
+    def _lengths_of(self, word: str) -> Iterator[Fraction]:
+        """The lengths of time that a word names: an hour, a *kvarter*, a decade."""
         senses = self.other.lexicon.senses.get(self.other.stem(folded(word)))
-        for sense in senses.roles.get("unit", ()) if senses is not None else ():
-            if not sense.others:
-                yield from (name for name in sense.value if units()[name].dimension == "duration")
+        if senses is None:
+            return
+        named = [name for sense in senses.roles.get("unit", ()) if not sense.others for name in sense.value]
+        multiples = [sense.value for sense in senses.roles.get("unit-multiple", ()) if not sense.others]
+        for times, name in [*((Fraction(1), name) for name in named), *multiples]:
+            if units()[name].dimension == "duration":
+                yield times * units()[name].factor
 
     def _begins_a_word(self, quantity: Quantity, words: frozenset[str]) -> bool:
         """Whether a number word of this value begins one of the words: foursome, fyrsidig, štvorstranový."""
@@ -75,10 +80,10 @@ class Side:
         return False
 
 
-def _is_some_of(larger: Unit, sizes: set[Fraction], unit: Unit) -> bool:
-    if sizes == {larger.factor}:
+def _is_some_of(length: Fraction, sizes: set[Fraction], unit: Unit) -> bool:
+    if sizes == {length}:
         return True
-    return larger.factor > unit.factor and sizes <= {larger.factor * count for count in _MULTIPLES}
+    return length > unit.factor and sizes <= {length * count for count in _MULTIPLES}
 
 
 def source_side(context: Context) -> Side:

@@ -241,6 +241,8 @@ def _is_share(tokens: Sequence[Token], draft: Draft, floor: int, language: Langu
         return True
     if sense_at(tokens, draft.start, "share") is not None and not _names_a_time(tokens, end):
         return True
+    if draft.start and tokens[draft.start].lower in language.ordinals.children:
+        return False  # primo e terzo del mondo, his third of four
     return of or (end < len(tokens) and sense_at(tokens, end, "determiner") is not None)
 
 

@@ -371,9 +371,9 @@ def _plain_duration(quantity: Quantity, other: Kind) -> Iterator[tuple[Fraction,
     figures = points(quantity)
     if other == "time" and quantity.unit == "hour":
         yield figures
-    if other in ("number", "ordinal") and all(0 < figure < 1 for figure in figures):
-        whole = _unit_of(quantity)
-        for part in parts(whole.id) if whole is not None else ():
+    whole = _unit_of(quantity)
+    if whole is not None and other in ("number", "ordinal") and all(0 < figure < 1 for figure in figures):
+        for part in parts(whole.id):
             yield tuple(figure * whole.factor / units()[part].factor for figure in figures)
 
 
