@@ -2,7 +2,18 @@
 
 ==============  ==============================================================
 ``plain``       plain text in UTF-8
+``html``        HTML: the text of an article; ``html_scan``, ``html_tree`` and ``html_facts`` are its parts
+``markdown``    Markdown, with its ``front_matter``
+``docx``        Word documents, in an ``archive`` that is unpacked within bounds
+``newsml``      NewsML-G2 and NITF; ``blocks`` are their paragraphs
+``ninjs``       news items in JSON; ``json_places`` knows where its strings stand
 ``xliff``       XLIFF 1.2 and 2.x
+``tmx``         translation memories
+``po``          catalogs of gettext
+``table``       CSV and TSV, a language a column
+``pairs``       JSON lines of pairs
+``elements``    what the elements of HTML and NITF are to a reader of text
+``raised``      raised and lowered figures
 ``content``     what a file says: its text, language and day; one or two sides
 ``head``        the beginning of a file, which tells its format
 ``decoding``    from bytes to characters
@@ -29,7 +40,7 @@ from typing import Protocol
 from ..bead import Alignment
 from ..errors import UnknownLanguage, UnreadableDocument
 from ..text import Document
-from . import plain, xliff
+from . import docx, html, markdown, newsml, ninjs, pairs, plain, po, table, tmx, xliff
 from .content import Bitext, Content, Sides
 from .filename import language_in, named
 from .head import MOST_BYTES, Head
@@ -65,8 +76,8 @@ class BilingualReader(_Format, Protocol):
         ...
 
 
-BUILTIN: tuple[Reader, ...] = (plain,)
-BILINGUAL: tuple[BilingualReader, ...] = (xliff,)
+BUILTIN: tuple[Reader, ...] = (docx, newsml, ninjs, html, markdown, plain)
+BILINGUAL: tuple[BilingualReader, ...] = (xliff, tmx, po, pairs, table)
 
 
 def read(path: str | Path, language: str | None = None, date: Date | None = None) -> Document:

@@ -57,17 +57,22 @@ def _declared(data: bytes, name: str) -> str:
     found = match or in_html
     if found is None:
         return "utf-8"
-    label = found[1].decode("ascii")
+    encoding = known_encoding(found[1].decode("ascii"), name)
+    if encoding.startswith(("utf-16", "utf-32")):
+        return "utf-8"  # we could read the declaration byte by byte, so it is not what it says
+    # Browsers read Latin-1 as Windows-1252 (WHATWG Encoding), which is what such pages are written in.
+    return "cp1252" if in_html and encoding in ("iso8859-1", "ascii") else encoding
+
+
+def known_encoding(label: str, name: str) -> str:
+    """Python's name of the encoding that a file declares."""
     try:
         encoding = codecs.lookup(label).name
     except LookupError:
         encoding = ""
     if encoding not in _TAKEN:
         raise UnreadableDocument(name, f"declares the encoding {label!r}, which is not known; save it as UTF-8")
-    if encoding.startswith(("utf-16", "utf-32")):
-        return "utf-8"  # we could read the declaration byte by byte, so it is not what it says
-    # Browsers read Latin-1 as Windows-1252 (WHATWG Encoding), which is what such pages are written in.
-    return "cp1252" if in_html and encoding in ("iso8859-1", "ascii") else encoding
+    return encoding
 
 
 def characters(data: bytes, encoding: str, name: str, *, skipped: int = 0) -> str:

@@ -12,6 +12,9 @@ from .head import Head
 from .markers import without_markers
 
 SUFFIXES = (".txt", ".text")
+_OTHERS = {
+    b"%PDF-": "a PDF", b"{\\rtf": "a Rich Text file", b"\xd0\xcf\x11\xe0": "an old Word or Excel file",
+}  # fmt: skip
 
 
 def fits(head: Head) -> bool:
@@ -25,6 +28,9 @@ def content(data: bytes, name: str) -> Content:
     >>> content(b"\xef\xbb\xbfOne.\r\nTwo.", "note.txt").text
     'One.\r\nTwo.'
     """
+    for beginning, kind in _OTHERS.items():
+        if data.startswith(beginning):
+            raise UnreadableDocument(name, f"is {kind}; save its text as DOCX, HTML or plain text")
     mark, encoding = marked(data) or (b"", "utf-8")
     if encoding != "utf-8":
         raise UnreadableDocument(name, f"is written in {encoding[:6].upper()}; save it as UTF-8")

@@ -15,6 +15,7 @@ from .markers import markers_in
 
 Piece = tuple[str, int]  # a stretch of text, and the offset in the file where it comes from
 
+_UNEVEN = re.compile("[\t\n\r\f]|  ")
 _FOLDED = re.compile("[ \t\n\r\f]+")  # what HTML takes for white space: a no-break space is not
 
 
@@ -23,7 +24,7 @@ class Sheet:
 
     def __init__(self) -> None:
         self._pieces: list[str] = []
-        self._length = 0
+        self.length = 0  # of the text so far
         self._starts, self._origins, self._places = array("q"), array("q"), array("q")
         self._locators: list[str] = []
         self._paragraphs: list[Paragraph] = []
@@ -38,11 +39,11 @@ class Sheet:
         """Add a stretch of text that stands in the file just so, at ``origin``."""
         if not text:
             return
-        if not self._starts or self._origins[-1] + self._length - self._starts[-1] != origin:
-            self._starts.append(self._length)
+        if not self._starts or self._origins[-1] + self.length - self._starts[-1] != origin:
+            self._starts.append(self.length)
             self._origins.append(origin)
         self._pieces.append(text)
-        self._length += len(text)
+        self.length += len(text)
 
     def write_all(self, pieces: Iterable[Piece]) -> None:
         """Add pieces one after the other."""
@@ -51,13 +52,20 @@ class Sheet:
 
     def write_folded(self, text: str, origin: int) -> None:
         """The same with white space folded into single spaces, as HTML shows it; none begins a paragraph."""
+        if not (_UNEVEN.search(text) or (text.startswith(" ") and self._ends_in_space())):
+            self.write(text, origin)
+            return
         start = 0
         for space in _FOLDED.finditer(text):
             self.write(text[start : space.start()], origin + start)
-            if self._length > self._begun[1] and not self._pieces[-1].endswith(" "):
+            if not self._ends_in_space():
                 self.write(" ", origin + space.start())
             start = space.end()
         self.write(text[start:], origin + start)
+
+    def _ends_in_space(self) -> bool:
+        """Whether a space would add nothing: at the beginning of a paragraph, or behind another."""
+        return self.length == self._begun[1] or self._pieces[-1].endswith(" ")
 
     def comment(self, said: str) -> None:
         """Take note of a comment in the file: it holds for the paragraph that is open, else for the next."""
@@ -77,24 +85,45 @@ class Sheet:
             self._places.append(start)
             self._locators.append(locator)
             self._separate()
-        self._begun = len(self._pieces), self._length
+        self._begun = len(self._pieces), self.length
         return index
 
     def _separate(self) -> None:
         """A newline between paragraphs stands for no piece of the file; it lies where the text before it ends."""
         self._pieces.append("\n")
-        self._length += 1
+        self.length += 1
 
-    def content(self, file: str, language: str | None = None, date: Date | None = None) -> Content:
-        """What was written, as the content of ``file``."""
+    def content(
+        self, file: str, language: str | None = None, date: Date | None = None, *, within: range | None = None
+    ) -> Content:
+        """What was written, as the content of ``file``; of the paragraphs ``within`` where only they are wanted."""
         self.close()
+        first, last = (within.start, within.stop) if within is not None else (0, len(self))
+        begin = self._places[first] if first else 0
+        end = self._places[last] if last < len(self) else self.length
+        starts, origins = self._runs(begin, end)
         located = any(self._locators)
-        places = self._places if located else ()
         return Content(
-            "".join(self._pieces), language, date,
-            paragraphs=tuple(self._paragraphs), markers=tuple(self._markers),
-            layout=Layout(self._starts, self._origins, line_starts(file), places, self._locators),
+            "".join(self._pieces)[begin:end], language, date,
+            paragraphs=tuple(_moved(paragraph, begin) for paragraph in self._paragraphs[first:last]),
+            markers=tuple(
+                Marker(marker.paragraph - first, marker.rule, marker.reason)
+                for marker in self._markers if first <= marker.paragraph <= last
+            ),
+            layout=Layout(
+                starts, origins, line_starts(file),
+                array("q", (place - begin for place in self._places[first:last])) if located else (),
+                self._locators[first:last],
+            ),
         )  # fmt: skip
+
+    def _runs(self, begin: int, end: int) -> tuple[array[int], array[int]]:
+        """The runs of a part of the text."""
+        if begin == 0:
+            return self._starts, self._origins
+        first, last = bisect_right(self._starts, begin) - 1, bisect_right(self._starts, end)
+        starts = array("q", (start - begin for start in self._starts[first:last]))
+        return starts, self._origins[first:last]
 
     def add(self, inner: Content, outer: Layout, prefix: str = "") -> None:
         """Write the paragraphs of a content that lies within a file, such as a web page in a field of JSON.
@@ -147,3 +176,7 @@ def joined(pieces: Iterable[Piece]) -> tuple[str, Layout]:
         origins.append(origin)
         length += len(text)
     return "".join(texts), Layout(starts, origins, ())
+
+
+def _moved(paragraph: Paragraph, begin: int) -> Paragraph:
+    return Paragraph(Span(paragraph.span.start - begin, paragraph.span.end - begin)) if begin else paragraph

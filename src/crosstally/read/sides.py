@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date as Date  # noqa: N812 - `date` is an argument here
 
 from ..bead import Bead
 from ..errors import UnreadableDocument
@@ -36,10 +37,10 @@ class Book:
         if any(indices):
             self._beads.append(Bead(indices[0], indices[1], 1.0))
 
-    def sides(self, file: str, name: str, source: str | None, target: str | None) -> Sides:
+    def sides(self, file: str, name: str, source: str | None, target: str | None, date: Date | None = None) -> Sides:
         """What was written, in these languages; a file without a single unit to judge is an error."""
         if not self._beads:
             left = f"none of its {self._untranslated} units is translated" if self._untranslated else "it has no units"
             raise UnreadableDocument(name, f"holds nothing to compare: {left}")
-        contents = self._source.content(file, source), self._target.content(file, target)
+        contents = self._source.content(file, source, date), self._target.content(file, target, date)
         return Sides(*contents, tuple(self._beads), self._untranslated)
