@@ -17,6 +17,7 @@ from crosstally import report
 from crosstally.cli import crosstally, main
 from crosstally.errors import CrosstallyError
 from crosstally.finding import rules
+from crosstally.read import BILINGUAL, BUILTIN, Reader
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "src" / "crosstally"
@@ -63,6 +64,13 @@ def test_every_room_stands_in_the_architecture() -> None:
     rooms = {path.stem for path in PACKAGE.iterdir() if path.suffix == ".py" or (path / "__init__.py").is_file()}
 
     assert {room for room in rooms if not room.startswith("__") and f"`{room}`" not in architecture} == set()
+
+
+@pytest.mark.parametrize("reader", [*BUILTIN, *BILINGUAL], ids=lambda reader: reader.__name__)
+def test_every_reader_is_documented_with_the_names_of_its_files(reader: Reader) -> None:
+    rows = [line for line in page("formats.md").splitlines() if line.startswith("| ")]
+
+    assert any(all(f"`{suffix}`" in row for suffix in reader.SUFFIXES) for row in rows)
 
 
 @pytest.mark.parametrize(

@@ -163,6 +163,8 @@ def _bytes_of(path: Path) -> bytes:
     try:
         _bounded(path.stat().st_size, path)
         return path.read_bytes()
+    except UnreadableDocument:
+        raise
     except FileNotFoundError:
         raise UnreadableDocument(path, "no such file; check the spelling and the folder") from None
     except (OSError, ValueError) as error:  # ValueError: a null character in the path

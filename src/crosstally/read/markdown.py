@@ -20,11 +20,15 @@ from .html import article
 from .sheet import Piece, Sheet, joined, through
 
 if TYPE_CHECKING:
+    from markdown_it.rules_core import StateCore
+    from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
 SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
+_MOST = 8 << 20  # characters; the parser takes some seconds a megabyte
+_LONGEST = 100_000  # characters of a paragraph: the parser copies its rest at every tag
+_CLOSED_BY = (("<!--", "-->"), ("<?", "?>"), ("<![", "]]>"), ("<!", ">"))
 _FITS = re.compile(r"---[ \t]*+[\r\n]++(?:[A-Za-z_-]++:[^\r\n]*+[\r\n]++)++---|\+\+\+[ \t]*+[\r\n]++[a-z_]++ *+=")
-_COMMENT = re.compile(r"<!--(.*?)-->", re.S)
 # What stands behind the text of a link: its address and title, or the name of a reference.
 _ADDRESS = re.compile(
     r"""\](?:\(\s*+(?:<[^<>\n]*+>|(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*+\))*+)"""
@@ -42,9 +46,13 @@ def content(data: bytes, name: str) -> Content:
     """The text of the document."""
     mark, encoding = marked(data) or (b"", "utf-8")
     file = characters(data[len(mark) :], encoding, name, skipped=len(mark))
+    if len(file) > _MOST:
+        raise UnreadableDocument(
+            name, f"has {len(file) >> 20} MB; of Markdown at most {_MOST >> 20} are read: divide it"
+        )
     said = front_matter(file)
     try:
-        tokens = _parsed(file[said.end :])
+        tokens = _parsed(file[said.end :], name)
     except RecursionError:
         raise UnreadableDocument(name, "nests quotations or lists too deep; simplify it") from None
     lines = line_starts(file)
@@ -57,11 +65,32 @@ def content(data: bytes, name: str) -> Content:
     return found
 
 
-def _parsed(text: str) -> Sequence[Token]:
+def _parsed(text: str, name: str) -> Sequence[Token]:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import html_inline
 
-    # Escapes and references stay tokens of their own, which can be found in the file as they are written.
-    return MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable("text_join").parse(text)
+    def html(state: StateInline, silent: bool) -> bool:
+        return _may_close(state) and html_inline(state, silent)
+
+    def bounded(state: StateCore) -> None:
+        if any(token.type == "inline" and len(token.content) > _LONGEST for token in state.tokens):
+            raise UnreadableDocument(name, f"has a paragraph of more than {_LONGEST} characters; divide it")
+
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    parser.disable("text_join")  # escapes and references stay tokens of their own, to be found as they are written
+    parser.inline.ruler.at("html_inline", html)
+    parser.core.ruler.after("block", "bounded", bounded)
+    return parser.parse(text)
+
+
+def _may_close(state: StateInline) -> bool:
+    """Whether what opens here, a comment or the like, is closed at all: to look for each to the end takes too long."""
+    for number, (opening, closing) in enumerate(_CLOSED_BY, start=1):
+        if state.src.startswith(opening, state.pos):
+            if -number not in state.cache:  # the positions in it are positive
+                state.cache[-number] = state.src.rfind(closing)
+            return state.cache[-number] > state.pos
+    return True
 
 
 class _Writer:
@@ -112,11 +141,9 @@ class _Writer:
             yield line, at
 
     def _page(self, token: Token) -> None:
-        """A block of HTML is read as a page is; comments are heard."""
+        """A block of HTML is read as a page is."""
         start, end = self._line(self.block[0]), self._line(self.block[1])
         text, outer = joined([(self.file[start:end], start)])
-        for comment in _COMMENT.finditer(text):
-            self.sheet.comment(comment[1])
         self.sheet.add(article(text, self.name), outer, f"line {self.first + self.block[0] + 1}#")
         self.cursor = end
 
@@ -144,6 +171,7 @@ def _pieces(tokens: Sequence[Token], text: str) -> Iterator[Piece]:
             at = cursor if at < 0 else at
             cursor = at + len(written)
             if token.type == "html_inline":
-                yield from ((comment[1], -1) for comment in _COMMENT.finditer(written))
+                if written.startswith("<!--"):
+                    yield written[4:-3], -1
             elif not struck:
                 yield token.content, at

@@ -1,4 +1,4 @@
-r"""PO and POT, the catalogs of gettext: an entry is a bead, each form of a plural one of its own.
+"""PO and POT, the catalogs of gettext: an entry is a bead, each form of a plural one of its own.
 
 Fuzzy, obsolete and empty entries are left out, as gettext does not use them. See the GNU gettext manual, "PO files".
 """

@@ -130,6 +130,7 @@ class Sheet:
 
         ``outer`` leads from the text which ``inner`` was read from into the file; ``prefix`` precedes its locators.
         """
+        self._markers += (Marker(marker.paragraph + len(self), marker.rule, marker.reason) for marker in inner.markers)
         for paragraph in inner.paragraphs or ():
             span = paragraph.span
             for text, origin in through(inner.text, span.start, span.end, inner.layout):
