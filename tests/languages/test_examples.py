@@ -69,6 +69,9 @@ WORDS: Mapping[str, frozenset[str]] = {
     "designators": frozenset({"titles", "endings", "places", "not-codes"}),
     "function-words": frozenset({"words", "comparatives"}),
     "prices": frozenset({"of-year", "adjusted"}),
+    "arithmetic": frozenset(
+        {"total", "total-after", "each", "each-before", "parts", "from", "to", "from-after", "to-after", "change"}
+    ),
 }  # fmt: skip
 # Words that stand beside numeric keys.
 BESIDE_NUMBERS = {

@@ -6,7 +6,8 @@
 ``beginnings`` of figures, which ``anchors`` finds, and of ``moments``. ``vocabulary`` holds common words for aligning
 texts. ``load(tag)`` gives the ``Language`` of any locale CLDR knows; ``available()`` names those with a file of their
 own, ``support`` says what is read of each, ``prices`` how it says that an amount is at a year's prices,
-``home`` where its readers live and what they pay with.
+``home`` where its readers live and what they pay with,
+``linking`` by which words a text links its figures.
 """
 
 from __future__ import annotations
