@@ -10,8 +10,7 @@ from itertools import islice, zip_longest
 from ...errors import UnknownLanguage
 from ...finding import Finding, Match, Place, Report, Rule, Severity, rules
 from ...languages.cldr import Cldr
-from ...text import Document
-from ..explain import matches_of
+from ...text import Document, Span
 from ..location import path
 from ..summary import counted_noun
 from ..view import View
@@ -23,6 +22,7 @@ from .paragraphs import FATES, Row, rows
 from .strip import Strip, strip
 
 _PLACES = 12  # a cause with more places than these is understood from the first
+_Pairs = tuple[dict[Span, list[Match]], dict[Span, list[Match]]]
 _SEPARATE = ("converted", "rescaled")  # relations that need an explanation even where nothing is wrong
 
 
@@ -92,7 +92,11 @@ def edition(report: Report, view: View, prefix: str) -> Edition:
     """A report as the page shows it; ids on the page begin with ``prefix``."""
     found = (*view.findings(report), *(finding for finding in view.recorded(report) if finding.suppressed))
     marks = Marks(report, found, prefix)
-    cards = tuple(_card(report, finding, marks, prefix, number) for number, finding in enumerate(found, start=1))
+    pairs = _pairs_at(report)
+    cards = tuple(
+        _card(report, finding, marks, pairs, f"{prefix}f{number}", number)
+        for number, finding in enumerate(found, start=1)
+    )
     shown = tuple(card for card in cards if not card.finding.suppressed)
     counts = Counter(card.finding.severity for card in shown)
     return Edition(
@@ -156,26 +160,39 @@ def _paragraphs(report: Report) -> str:
     return ", ".join(f"{fates[name]} {name}" for name in FATES if fates[name]) or "each with its counterpart"
 
 
-def _card(report: Report, finding: Finding, marks: Marks, prefix: str, number: int) -> Card:
-    pairs = list(zip_longest(finding.source, finding.target))
+def _card(report: Report, finding: Finding, marks: Marks, pairs: _Pairs, id: str, number: int) -> Card:  # noqa: A002 - as in HTML
+    places = list(zip_longest(finding.source, finding.target))
     return Card(
-        id=f"{prefix}f{number}",
+        id=id,
         number=number,
         finding=finding,
         rule=rules()[finding.rule],
         spots=tuple(
             (_spot(report.source, 0, one, marks), _spot(report.target, 1, other, marks))
-            for one, other in pairs[:_PLACES]
+            for one, other in places[:_PLACES]
         ),
-        more=max(0, len(pairs) - _PLACES),
+        more=max(0, len(places) - _PLACES),
         chart=chart(finding),
-        chains=tuple(chain_of(match) for match in islice(_matches(report, finding), _PLACES)),
+        chains=tuple(islice(_chains(finding, pairs), _PLACES)),
         evidence=tuple(items(finding.evidence)),
     )
 
 
-def _matches(report: Report, finding: Finding) -> Iterator[Match]:
-    return (match for match in matches_of(report, finding) if match.source is not None and match.target is not None)
+def _pairs_at(report: Report) -> _Pairs:
+    """The matches with two sides by where they stand in either text."""
+    pairs: _Pairs = ({}, {})
+    for match in report.matches:
+        if match.source is not None and match.target is not None:
+            pairs[0].setdefault(match.source.span, []).append(match)
+            pairs[1].setdefault(match.target.span, []).append(match)
+    return pairs
+
+
+def _chains(finding: Finding, pairs: _Pairs) -> Iterator[Chain]:
+    """How the figures of a finding were reckoned, each pair once."""
+    sides = zip((finding.source, finding.target), pairs, strict=True)
+    found = (match for places, at in sides for place in places for match in at.get(place.span, ()))
+    return map(chain_of, {id(match): match for match in found}.values())
 
 
 def _spot(document: Document, side: int, place: Place | None, marks: Marks) -> Spot | None:

@@ -21,6 +21,8 @@ def shown(text: str) -> Markup:
     >>> print(shown("5 < 6 \x1b"))
     5 &lt; 6 <i class="unseen" title="U+001B">␛</i>
     """
+    if not _UNSEEN.search(text):
+        return escape(text)
     pieces, start = [], 0
     for match in _UNSEEN.finditer(text):
         pieces += [escape(text[start : match.start()]), _sign(match[0])]

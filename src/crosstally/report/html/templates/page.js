@@ -102,18 +102,17 @@
     CSS.highlights.set("search", new Highlight(...ranges));
   }
 
-  // A figure lights up its counterparts; one listener for all of them.
-  let lit = [];
-  function light(target) {
+  // A figure lights up its counterparts, those of what has the focus and of what is pointed at. One listener for all.
+  const lights = { focus: [], pointer: [] };
+  function light(by, target) {
     const link = target && target.closest ? target.closest("[data-to]") : null;
-    const wanted = link ? link.dataset.to.split(" ").map(byId).filter(Boolean) : [];
-    lit.forEach((mark) => mark.classList.remove("lit"));
-    lit = wanted;
-    lit.forEach((mark) => mark.classList.add("lit"));
+    lights[by].forEach((mark) => mark.classList.remove("lit"));
+    lights[by] = link ? link.dataset.to.split(" ").map(byId).filter(Boolean) : [];
+    [...lights.focus, ...lights.pointer].forEach((mark) => mark.classList.add("lit"));
   }
-  document.addEventListener("pointerover", (event) => light(event.target));
-  document.addEventListener("focusin", (event) => light(event.target));
-  document.addEventListener("focusout", () => light(null));
+  document.addEventListener("pointerover", (event) => light("pointer", event.target));
+  document.addEventListener("focusin", (event) => light("focus", event.target));
+  document.addEventListener("focusout", () => light("focus", null));
 
   function scheme() {
     const dark = getComputedStyle(root).colorScheme === "dark" ||
@@ -131,6 +130,7 @@
     previous: () => walk(-1),
     scheme,
     help: () => help.showModal(),
+    close: () => help.close(),
     filter: () => openFilter(!bar.classList.contains("open")),
     search: () => { openFilter(true); search.focus(); search.select(); },
   };
