@@ -264,3 +264,12 @@ def test_no_text_breaks_the_page_and_none_of_it_is_lost(report: Report) -> None:
         text = shown_page.one("p", id=f"sp{number}").text(without=DECORATION)
         expected = read(str(shown(each.span.of(report.source.text)))).text()
         assert text == expected
+
+
+def test_names_that_are_no_unicode_and_figures_with_control_characters_are_written_all_the_same() -> None:
+    document = Document("fire\udcff\x1b.txt", "en", "3\x1b ships", (), None)
+    mention = Mention(Span(0, 2), "3\x1b", (Reading(Quantity("number", noun="\u202eships\x00"), "\x07"),))
+    written = render(Report(document, document, None, (), (Match(mention, mention, "same"),), ()), "html")
+
+    assert written.encode("utf-8")
+    assert re.search("[\x00-\x08\x0b-\x1f\u202e]", written) is None

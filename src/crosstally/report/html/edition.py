@@ -38,10 +38,11 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place of a finding: its words, the mark it links to, and where it stands in the file."""
+    """A place of a finding: its words, the mark it links to, its paragraph and where it stands in the file."""
 
     text: str
     mark: str
+    paragraph: str
     where: str
     language: str
 
@@ -198,9 +199,10 @@ def _chains(finding: Finding, pairs: _Pairs) -> Iterator[Chain]:
 def _spot(document: Document, side: int, place: Place | None, marks: Marks) -> Spot | None:
     if place is None:
         return None
-    line, _ = document.position(place.span.start)
-    stands = document.locator(place.span.start) or f"line {line}"
-    return Spot(place.text, marks.at(side, place.span).id, stands, document.language)
+    line, column = document.position(place.span.start)
+    file = [f"line {line}, column {column}", document.locator(place.span.start) or ""]
+    number = "" if place.paragraph is None else f"¶ {place.paragraph + 1}"
+    return Spot(place.text, marks.at(side, place.span).id, number, " · ".join(filter(None, file)), document.language)
 
 
 def _is_conversion(match: Match) -> bool:

@@ -18,7 +18,7 @@ from ..view import View
 from .edition import Edition, edition
 from .figures import LEGEND
 from .paragraphs import FATES
-from .safe import message, shown
+from .safe import message, plain, shown
 
 # A note is what people call a neutral finding; a shape of its own each, as color alone tells not everybody.
 _NAMES = {severity: "note" if severity is Severity.NEUTRAL else str(severity) for severity in Severity}
@@ -59,7 +59,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"shown": shown, "message": message, "counted": counted_noun}
+    environment.filters |= {"shown": shown, "message": message, "plain": plain, "counted": counted_noun}
     environment.globals |= {"signs": _SIGNS, "names": _NAMES, "legend": LEGEND, "fates": FATES}
     return environment
 

@@ -30,6 +30,15 @@ def shown(text: str) -> Markup:
     return Markup("").join([*pieces, escape(text[start:])])
 
 
+def plain(text: str) -> str:
+    r"""The same for an attribute or a title, where there are no elements.
+
+    >>> plain("a\x1bb\u202ec")
+    'a␛b[202E]c'
+    """
+    return _UNSEEN.sub(lambda match: _picture(match[0]) or f"[{ord(match[0]):04X}]", text)
+
+
 def message(text: str) -> Markup:
     """A sentence of ours that quotes the two texts: each quotation is isolated, and so are words from right to left.
 
@@ -49,5 +58,11 @@ def message(text: str) -> Markup:
 
 def _sign(character: str) -> Markup:
     code = ord(character)
-    picture = chr(_PICTURES + code) if code < 0x20 else "␡" if code == _DELETE else f"{code:04X}"
+    picture = _picture(character) or f"{code:04X}"
     return Markup('<i class="unseen" title="U+{:04X}">{}</i>').format(code, picture)
+
+
+def _picture(character: str) -> str:
+    """The sign Unicode has for a control character, if it has one."""
+    code = ord(character)
+    return chr(_PICTURES + code) if code < ord(" ") else "␡" if code == _DELETE else ""
