@@ -16,7 +16,7 @@ from crosstally.report.html.chart import HEIGHT, WIDTH, chart
 from crosstally.report.html.strip import strip
 from crosstally.text import Document
 
-EVIDENCE = {"implied_low": "10.45", "implied_rate": "10.5", "implied_high": "10.55"}
+EVIDENCE: dict[str, object] = {"implied_low": "10.45", "implied_rate": "10.5", "implied_high": "10.55"}
 
 
 def finding(values: list[Fraction], *, every: int = 7, evidence: dict[str, object] | None = None) -> Finding:
