@@ -140,13 +140,6 @@ def test_the_formats_that_exist_are_told() -> None:
     assert all(f"| `{name}` |" in page("pipelines.md") for name in report.BUILTIN)
 
 
-@pytest.mark.parametrize("command", re.findall(r"crosstally check (\S.* .*)", page("pipelines.md")))
-def test_the_commands_of_pipelines_are_understood(command: str) -> None:
-    context = crosstally.commands["check"].make_context("check", command.split())
-
-    assert context.params["format"] in report.BUILTIN
-
-
 @pytest.mark.skipif(sys.platform == "win32", reason="bash")
 def test_the_script_of_continuous_integration_is_executable_and_sound() -> None:
     script = ROOT / ".ci" / "run"

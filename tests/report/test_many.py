@@ -8,7 +8,7 @@ import pytest
 from junitparser import JUnitXml
 
 from crosstally.finding import Finding, Place, Report, Severity, rules
-from crosstally.report import BUILTIN, render
+from crosstally.report import BUILTIN, View, render
 from crosstally.text import Document, Span
 
 SOURCE = Document.from_text("The fire spread to 300 homes.", "en", name="fire.en.txt")
@@ -51,8 +51,14 @@ def test_json_of_many_is_a_list_of_reports_however_many() -> None:
         "version": 1,
         "reports": [RIGHT.to_dict(), WRONG.to_dict()],
         "dissents": [],
+        "errors": [],
     }
-    assert json.loads(render([RIGHT], "json")) == {"version": 1, "reports": [RIGHT.to_dict()], "dissents": []}
+    assert json.loads(render([RIGHT], "json")) == {
+        "version": 1,
+        "reports": [RIGHT.to_dict()],
+        "dissents": [],
+        "errors": [],
+    }
     assert json.loads(render(RIGHT, "json")) == RIGHT.to_dict()
 
 
@@ -77,3 +83,26 @@ def test_the_ten_annotations_of_a_step_are_shared_by_all_pairs() -> None:
     assert shown.count("::error file=fire.sv.txt") == 8
     assert shown.count("::error file=fire.fr.txt") == 2
     assert "6 more findings" in shown
+
+
+FAILED = View(many=True, failures=("c.sv.txt: is not UTF-8: byte 0xe5",))
+
+
+def test_what_could_not_be_compared_stands_where_programs_look() -> None:
+    assert json.loads(BUILTIN["json"]([RIGHT], FAILED))["errors"] == list(FAILED.failures)
+    (run,) = json.loads(BUILTIN["sarif"]([RIGHT], FAILED))["runs"]
+    (invocation,) = run["invocations"]
+    assert invocation["executionSuccessful"] is False
+    assert [each["level"] for each in invocation["toolExecutionNotifications"]] == ["error"]
+    read = JUnitXml.fromstring(BUILTIN["junit"]([RIGHT], FAILED).encode())
+    assert (read.errors, read.failures, read.tests) == (1, 0, len(rules()) + 1)
+    assert BUILTIN["github"]([RIGHT], FAILED) == (
+        "::error title=crosstally%3A not compared::c.sv.txt: is not UTF-8: byte 0xe5\n"
+    )
+
+
+def test_annotations_of_what_could_not_be_compared_are_counted_among_the_ten() -> None:
+    shown = BUILTIN["github"]([report(SWEDISH, *[finding()] * 8)], View(many=True, failures=("x",) * 14))
+
+    assert shown.count("::error") == 10
+    assert "12 more findings" in shown

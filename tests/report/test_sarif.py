@@ -5,8 +5,10 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
+from zlib import compress
 
 import fastjsonschema
 import pytest
@@ -14,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import crosstally as ct
-from crosstally.finding import Finding, Place, Report, Severity, rules
+from crosstally.finding import Finding, Place, Report, Severity, Suppressed, rules
 from crosstally.report import render
 from crosstally.text import Document, Span
 
@@ -170,6 +172,29 @@ def test_results_beyond_the_limit_are_left_out_the_least_grave_first(monkeypatch
 
     assert sorted(result["level"] for result in read["results"]) == ["error", "warning", "warning"]
     assert list(notifications(read)) == ["results-cut"]
+
+
+def test_a_log_that_is_too_large_when_compressed_loses_the_least_grave(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("crosstally.report.sarif._BYTES", 6000)
+    noise = [sha256(str(number).encode()).hexdigest() for number in range(120)]
+    found = [finding(Severity.MINOR, evidence={"noise": each}) for each in noise]
+
+    shown = render(report(*found, finding(Severity.CRITICAL)), "sarif")
+    read = run(shown)
+
+    assert len(compress(shown.encode(), 6)) <= 6000
+    assert 10 < len(read["results"]) < 121
+    assert read["results"][0]["level"] == "error"
+    assert list(notifications(read)) == ["results-cut"]
+
+
+def test_what_is_suppressed_gives_way_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("crosstally.report.sarif._RESULTS", 1)
+    known = replace(finding(Severity.CRITICAL), suppressed=Suppressed("baseline", ""))
+
+    (result,) = run(render(report(known, finding(Severity.MINOR)), "sarif"))["results"]
+
+    assert result["level"] == "warning"
 
 
 def test_a_whole_comparison_is_valid() -> None:

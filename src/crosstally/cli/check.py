@@ -104,10 +104,11 @@ def check(
     view = View(notes, width(), color(output), Severity.named(fail_on), str(Path.cwd()), asked.many)
     done = list(_done(asked, terms, jobs))
     reports = known_in(baseline, write_baseline, [report for each in done for report in each.reports], view)
-    _tell(asked, done)
-    if reports or (asked.many and not any(each.failures for each in done)):
+    view = replace(view, failures=_failures(asked, done))
+    _tell(asked, done, view)
+    if reports or not view.failures:  # a report of nothing would say that nothing is wrong
         write(_rendered(reports, done, format, view), output)
-    context.exit(_code(reports, asked, done, view, exit_zero=exit_zero))
+    context.exit(_code(reports, view, exit_zero=exit_zero))
 
 
 def _done(asked: Asked, terms: Terms, processes: int) -> Iterator[Outcome]:
@@ -133,20 +134,25 @@ def _rendered(reports: Sequence[Report], done: Sequence[Outcome], format: str, v
     )  # fmt: skip
 
 
-def _tell(asked: Asked, done: Sequence[Outcome]) -> None:
+def _failures(asked: Asked, done: Sequence[Outcome]) -> tuple[str, ...]:
+    every = (*asked.failures, *(failure for each in done for failure in each.failures))
+    return tuple(failure.sentence for failure in every)
+
+
+def _tell(asked: Asked, done: Sequence[Outcome], view: View) -> None:
     """Say on standard error what could not be done, and what is worth knowing and no finding."""
     from ..suppress import unused_markers
 
-    failures = [*asked.failures, *(failure for each in done for failure in each.failures)]
     remarks = [*asked.remarks, *(remark for each in done for remark in each.remarks)]
     unused = [sentence for each in done for report in each.reports for sentence in unused_markers(report)]
-    for sentence in [*(f"crosstally: {each.sentence}" for each in failures), *remarks, *dict.fromkeys(unused)]:
+    failures = (f"crosstally: {sentence}" for sentence in view.failures)
+    for sentence in [*failures, *remarks, *dict.fromkeys(unused)]:
         click.echo(sentence, err=True)
 
 
-def _code(reports: Sequence[Report], asked: Asked, done: Sequence[Outcome], view: View, *, exit_zero: bool) -> int:
+def _code(reports: Sequence[Report], view: View, *, exit_zero: bool) -> int:
     """What could not be read may hold anything: that weighs more than what was found in the rest."""
-    if asked.failures or any(each.failures for each in done):
+    if view.failures:
         return _FAILED
     found = any(view.fails(finding) for report in reports for finding in report.findings)
     return int(found and not exit_zero)

@@ -24,7 +24,7 @@ _COMMANDS: Mapping[Severity, str] = {
 
 
 def render(reports: Sequence[Report], view: View) -> str:
-    """One line a finding, the gravest first; nothing at all where nothing was found."""
+    """One line a finding, the gravest first, behind what could not be compared; nothing where nothing was found."""
     findings = sorted(
         ((report, finding) for report in reports for finding in view.findings(report)),
         key=lambda found: -found[1].severity,
@@ -34,10 +34,12 @@ def render(reports: Sequence[Report], view: View) -> str:
         for kind in ("error", "warning", "notice")
     ]
     crowded = any(len(group) > _SHOWN for group in groups)
-    room = (_SHOWN, _SHOWN, _SHOWN - crowded)  # one notice is left for saying how many there are
+    failures = view.failures[:_SHOWN]
+    room = (_SHOWN - len(failures), _SHOWN, _SHOWN - crowded)  # one notice is left for saying how many there are
     shown = [found for group, limit in zip(groups, room, strict=True) for found in group[:limit]]
-    lines = [_annotation(report, finding, view) for report, finding in shown]
-    if left := len(findings) - len(shown):
+    lines = [_command("error", {"title": "crosstally: not compared"}, visible(sentence)) for sentence in failures]
+    lines += [_annotation(report, finding, view) for report, finding in shown]
+    if left := len(findings) + len(view.failures) - len(shown) - len(failures):
         more = f"{left} more {'finding' if left == 1 else 'findings'}: GitHub shows {_SHOWN} annotations of a kind"
         lines.append(_command("notice", {"title": "crosstally"}, more))
     return "".join(f"{line}\n" for line in lines)

@@ -13,8 +13,8 @@ def render(reports: Sequence[Report], view: View) -> str:
     """One JSON object, indented, in plain Unicode: the report, or in a run over many pairs the list of them."""
     written = [_written(report, view) for report in reports]
     dissents = [dissent.to_dict() for dissent in view.dissents]
-    whole = {"version": 1, "reports": written, "dissents": dissents} if view.many else written[0]
-    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+    whole = {"version": 1, "reports": written, "dissents": dissents, "errors": list(view.failures)}
+    return json.dumps(whole if view.many else written[0], ensure_ascii=False, indent=2) + "\n"
 
 
 def _written(report: Report, view: View) -> dict[str, object]:

@@ -25,6 +25,8 @@ def render(reports: Sequence[Report], view: View) -> str:
     """The whole document, indented."""
     root = Xml.Element("testsuites", {"name": "crosstally"})
     suites = [_suite(root, report, view) for report in reports]
+    if view.failures:
+        suites.append(_not_compared(root, view))
     for count in _COUNTS:
         root.set(count, str(sum(int(suite.get(count, "0")) for suite in suites)))
     Xml.indent(root)
@@ -40,6 +42,18 @@ def _suite(root: Xml.Element, report: Report, view: View) -> Xml.Element:
     _properties(suite, report)
     for rule in rules().values():
         _case(suite, report, rule, [finding for finding in found if finding.rule == rule.id], view)
+    return suite
+
+
+def _not_compared(root: Xml.Element, view: View) -> Xml.Element:
+    """A suite of what could not be compared: an error each, as a test that could not run."""
+    count = str(len(view.failures))
+    counts = dict(zip(_COUNTS, (count, "0", count, "0"), strict=True))
+    suite = Xml.SubElement(root, "testsuite", {"name": "not compared", **counts})
+    for sentence in view.failures:
+        name = _text(visible(sentence))
+        case = Xml.SubElement(suite, "testcase", name=name, classname="crosstally", time="0")
+        Xml.SubElement(case, "error", type="unreadable", message=name)
     return suite
 
 

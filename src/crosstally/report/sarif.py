@@ -1,6 +1,7 @@
 """The report as SARIF 2.1.0 (OASIS), which code scanning and editors read.
 
-GitHub's limits are kept: 25,000 results, 100 locations a result, 10 tags a rule. What they leave out is said in the
+GitHub's limits are kept: 25,000 results, 100 locations a result, 10 tags a rule, 10 MB when compressed ("SARIF support
+for code scanning"). Of results beyond 5,000 it stores the gravest, so these come first. What is left out is said in the
 notifications of the run. Every rule is declared, found or not: code scanning closes an alert by its rule.
 """
 
@@ -9,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
+from zlib import compress
 
 from .. import __version__
 from ..finding import Finding, Place, Report, Rule, Severity, Suppressed, rules
@@ -18,7 +20,7 @@ from .location import Side, path, sides, uri
 from .view import View
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-_RESULTS, _LOCATIONS = 25_000, 100
+_RESULTS, _LOCATIONS, _BYTES = 25_000, 100, 10 << 20
 _LINKS = 5  # a cause with more places than these is understood from the first
 _LEVELS: Mapping[Severity, str] = {
     Severity.NEUTRAL: "note",
@@ -33,17 +35,28 @@ Found = tuple[Report, Finding]
 
 
 def render(reports: Sequence[Report], view: View) -> str:
-    """One log with one run."""
+    """One log with one run, with as many results as GitHub takes."""
     every = ((report, finding) for report in reports for finding in view.recorded(report))
-    found = sorted(every, key=lambda each: -each[1].severity)
+    found = sorted(every, key=lambda each: (each[1].suppressed is not None, -each[1].severity))
     kept = found[:_RESULTS]
+    while _too_large(log := _log(reports, view, found, kept)) and kept:
+        kept = kept[: len(kept) * 3 // 4]
+    return log
+
+
+def _too_large(log: str) -> bool:
+    data = log.encode("utf-8", "surrogatepass")
+    return len(data) > _BYTES and len(compress(data, 6)) > _BYTES
+
+
+def _log(reports: Sequence[Report], view: View, found: Sequence[Found], kept: Sequence[Found]) -> str:
     run: Json = {
         "tool": {"driver": _driver()},
         "automationDetails": {"id": _category(reports, view)},
         "columnKind": "unicodeCodePoints",
         "newlineSequences": ["\r\n", "\n", "\r"],
         "artifacts": _artifacts(reports, view),
-        "invocations": [_invocation(reports, found, kept)],
+        "invocations": [_invocation(reports, view, found, kept)],
         "results": [_result(report, finding, view) for report, finding in kept],
     }
     log = {"version": "2.1.0", "$schema": SCHEMA, "runs": [run]}
@@ -93,21 +106,28 @@ def _artifact(document: Document, side: str, view: View) -> Json:
     }
 
 
-def _invocation(reports: Sequence[Report], found: Sequence[Found], kept: Sequence[Found]) -> Json:
+def _invocation(reports: Sequence[Report], view: View, found: Sequence[Found], kept: Sequence[Found]) -> Json:
     hidden = sum(len(report.findings) for report in reports) - len(found)
     cut = len(found) - len(kept)
     crowded = sum(len(each.source) + len(each.target) - 1 > _LOCATIONS for _, each in kept)
     said = {
         "notes-hidden": (hidden, "Neutral findings not shown without --notes"),
-        "results-cut": (cut, f"Findings left out, the least grave, as GitHub takes {_RESULTS} results"),
+        "results-cut": (
+            cut,
+            f"Findings left out, the least grave, as GitHub takes {_RESULTS} results and {_BYTES >> 20} MB",
+        ),
         "locations-cut": (crowded, f"Findings with places left out, as GitHub takes {_LOCATIONS} a result"),
     }
-    notifications = [
+    notifications: list[Json] = [
+        {"descriptor": {"id": "not-compared"}, "level": "error", "message": {"text": _plain(visible(sentence))}}
+        for sentence in view.failures
+    ]
+    notifications += [
         {"descriptor": {"id": name}, "level": "note", "message": {"text": f"{sentence}: {count}."}}
         for name, (count, sentence) in said.items()
         if count
     ]
-    return {"executionSuccessful": True, "toolExecutionNotifications": notifications}
+    return {"executionSuccessful": not view.failures, "toolExecutionNotifications": notifications}
 
 
 def _result(report: Report, finding: Finding, view: View) -> Json:

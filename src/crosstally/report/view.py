@@ -14,7 +14,8 @@ class View:
 
     ``fail_on`` is the severity from which on a finding fails the check; ``folder`` is the one paths are relative to.
     ``many``: the reports are those of a run over several pairs, even if there is but one or none; ``dissents``: the
-    figures of which the versions of a text do not say the same.
+    figures of which the versions of a text do not say the same; ``failures``: a sentence for all that could not be
+    compared.
     """
 
     notes: bool = False
@@ -24,6 +25,7 @@ class View:
     folder: str = ""
     many: bool = False
     dissents: tuple[Dissent, ...] = ()
+    failures: tuple[str, ...] = ()
 
     def findings(self, report: Report) -> tuple[Finding, ...]:
         """The findings to show: none that fails the check is left out, and nothing suppressed is shown."""
