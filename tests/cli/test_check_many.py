@@ -195,7 +195,10 @@ class TestFolders:
             "utf-8",
         )
 
-        assert len(reports(capfd, "news", *EN)[1]) == 4
+        Path("news/rates.csv").write_text("date,base,quote,rate\n2026-01-05,USD,SEK,9.2\n")
+        Path("news/glossary.csv").write_text("source;target\n12 ships;12 fartyg\n")
+
+        assert len(reports(capfd, "news", *EN, "--target-lang", "sv")[1]) == 4
         assert reports(capfd, "news/*.xlf")[0] == 0
 
     def test_something_found_exits_with_zero_if_asked_but_not_what_cannot_be_read(self) -> None:

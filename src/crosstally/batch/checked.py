@@ -9,13 +9,13 @@ from functools import cache, partial
 from typing import TypeVar
 
 from ..compare import compare
-from ..errors import CrosstallyError
+from ..errors import CrosstallyError, InputError
 from ..finding import Report
 from ..languages import load
 from ..policy import Policy
 from ..providers import default, from_file, with_own
 from ..rate import Basis, RateProvider
-from ..read import read, read_bitext
+from ..read import Bitext, read, read_bitext
 from ..text import Document
 from .files import fits_any
 from .job import Failure, Job
@@ -78,24 +78,24 @@ def outcomes(jobs: Sequence[Job], terms: Terms, *, processes: int = 1) -> Iterat
 def outcome(job: Job, terms: Terms, rates: RateProvider) -> Outcome:
     """What comes of one job: reading and comparing a file that does not allow it is a failure, not an error."""
     if not job.targets:
-        both = _attempted(job.source, partial(_bilingual, job, terms, rates))
-        return Outcome((), (both,)) if isinstance(both, Failure) else both
+        done = _attempted(job.source, lambda: _bilingual(_as_the_file_says(job, terms), terms, rates))
+        return Outcome((), (done,)) if isinstance(done, Failure) else done
     first = _attempted(job.source, partial(_read, job.source, job.source_language, terms))
     if isinstance(first, Failure):
         return Outcome((), (first,))
-    done = [
+    pairs = [
         _attempted(target, partial(_pair, first, target, language, terms, rates))
         for target, language in zip(job.targets, job.target_languages, strict=True)
     ]
-    reports = tuple(each for each in done if isinstance(each, Report))
-    return Outcome(reports, tuple(each for each in done if isinstance(each, Failure)))
+    reports = tuple(each for each in pairs if isinstance(each, Report))
+    return Outcome(reports, tuple(each for each in pairs if isinstance(each, Failure)))
 
 
 def compared(job: Job, terms: Terms) -> Outcome:
     """The same of a job with one target at most, raising what stands in the way."""
     rates = rates_of(terms.rates)
     if not job.targets:
-        return _bilingual(job, terms, rates)
+        return _bilingual(_as_told(job, terms), terms, rates)
     source = _read(job.source, job.source_language, terms)
     return Outcome((_pair(source, job.targets[0], job.target_languages[0], terms, rates),))
 
@@ -124,18 +124,31 @@ def _attempted(path: str, attempt: Callable[[], Done]) -> Done | Failure:
     return Failure(said if path in said else f"{path}: {said}")
 
 
-def _bilingual(job: Job, terms: Terms, rates: RateProvider) -> Outcome:
-    both = read_bitext(job.source, job.source_language, next(iter(job.target_languages), None), terms.date)
+def _as_told(job: Job, terms: Terms) -> Bitext:
+    """A bilingual file in the languages that were given."""
+    return read_bitext(job.source, job.source_language, next(iter(job.target_languages), None), terms.date)
+
+
+def _as_the_file_says(job: Job, terms: Terms) -> Bitext:
+    """A bilingual file among many in its own languages; those given for all are for files that do not say."""
+    try:
+        return read_bitext(job.source, None, None, terms.date)
+    except InputError:
+        return _as_told(job, terms)
+
+
+def _bilingual(both: Bitext, terms: Terms, rates: RateProvider) -> Outcome:
+    name = both.source.name
     for document in (both.source, both.target):
         load(document.language)
     report = compare(
-        both.source, both.target, policy=terms.policy_of(job.source), basis=terms.basis,
+        both.source, both.target, policy=terms.policy_of(name), basis=terms.basis,
         rates=rates, alignment=both.alignment,
     )  # fmt: skip
     if not both.untranslated:
         return Outcome((report,))
     units = f"{both.untranslated} unit{'s' if both.untranslated > 1 else ''}"
-    return Outcome((report,), (), (f"{job.source}: {units} without a finished translation left out",))
+    return Outcome((report,), (), (f"{name}: {units} without a finished translation left out",))
 
 
 def _read(path: str, language: str | None, terms: Terms) -> Document:

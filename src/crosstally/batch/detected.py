@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .files import is_bilingual
+from .files import may_be_bilingual
 from .pairing import texts_of
 from .pattern import DEFAULTS, pattern
 
@@ -28,7 +28,7 @@ class Detected:
 
 def detected(files: Sequence[str]) -> Detected | None:
     """What the names of the files tell, or ``None`` where no two of them are versions of one text."""
-    single = [path for path in files if not is_bilingual(path)]
+    single = [path for path in files if not may_be_bilingual(path)]
     found = [each for each in (_by(written, single) for written in DEFAULTS) if each.texts]
     return max(found, key=lambda each: each.texts, default=None)
 

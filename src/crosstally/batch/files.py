@@ -14,6 +14,7 @@ from pathlib import Path
 
 from ..errors import UnreadableDocument
 from ..read import BILINGUAL, BUILTIN
+from ..read.head import HEAD_BYTES, Head
 from .job import Failure
 
 
@@ -27,9 +28,19 @@ def is_many(given: str) -> bool:
     return Path(given).is_dir() or is_glob(given)
 
 
-def is_bilingual(path: str) -> bool:
-    """Whether files with such a name hold both versions."""
+def may_be_bilingual(path: str) -> bool:
+    """Whether files with such a name hold both versions, as tables may and may not."""
     return path.lower().endswith(tuple(suffix for reader in BILINGUAL for suffix in reader.SUFFIXES))
+
+
+def is_bilingual(path: str) -> bool:
+    """Whether the file begins as one that holds both versions; one that cannot be opened is left to its reader."""
+    try:
+        with Path(path).open("rb") as file:
+            head = Head.of(file.read(HEAD_BYTES))
+    except OSError:
+        return True
+    return any(reader.fits(head) for reader in BILINGUAL)
 
 
 def files(given: Sequence[str], exclude: Sequence[str] = (), base: str = "") -> tuple[tuple[str, ...], list[Failure]]:

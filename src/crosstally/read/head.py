@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from .decoding import marked
 
 MOST_BYTES = 64 << 20  # of a file, and of what an archive unpacks to
-_LENGTH = 16_384  # bytes; comments and declarations may stand before the first element
+HEAD_BYTES = 16_384  # bytes; comments and declarations may stand before the first element
 _BEFORE_ROOT = re.compile(r"(?:\s++|<\?[^>]*+>|<!--(?:[^-]|-(?!->))*+-->|<![^\[>]*+(?:\[[^\]]*+\]\s*+)?>)*+")
 _ROOT = re.compile(r"<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)(?=[\s/>])")
 
@@ -23,7 +23,7 @@ class Head:
     @classmethod
     def of(cls, data: bytes) -> Head:
         """The head of these bytes."""
-        first = data[:_LENGTH]
+        first = data[:HEAD_BYTES]
         mark = marked(first)
         if mark is not None:
             return cls(first, first[len(mark[0]) :].decode(mark[1], "replace"))
