@@ -15,16 +15,26 @@ from pathlib import Path
 
 from babel import Locale
 from babel.core import UnknownLocaleError
-from babel.dates import get_month_names
+from babel.dates import get_day_names, get_month_names
 from babel.numbers import get_decimal_symbol
 
 #: Digits that stand by themselves: no letter, hyphen or slash touches them, so that they are no part of a name.
 NUMBER = re.compile(r"(?<![\w/:.,\-–])\d+(?:[.,\u00a0\u202f' ]\d{3})*(?:[.,]\d+)?(?![\w/:\-–]|[.,]\d)")
 YEAR = re.compile(r"(?<![\w/:.,\-–])(?:19|20)\d\d(?![\w/:\-–]|[.,]\d)")
-GROUPED = re.compile(r"(?<![\w/:.,\-–])[1-9]\d{0,2}([.,\u00a0\u202f ])\d{3}(?![\w/:\-–]|[.,\u00a0\u202f ]?\d)")
+GROUPED = re.compile(
+    r"(?<![\w/:.,\-–])(?<!\d[ \u00a0\u202f])[1-9]\d{0,2}([.,\u00a0\u202f ])\d{3}(?![\w/:\-–]|[.,\u00a0\u202f ]?\d)"
+)
 DECIMAL = re.compile(r"(?<![\w/:.,\-–])\d{1,2}([.,])\d{1,2}(?![\w/:\-–]|[.,]\d)")
 PERCENT = re.compile(r"(?<=\d)([ \u00a0\u202f]?)%")
-_NUMBER_BEFORE = re.compile(r"(?<!\b(?:18|19|20)\d)\d[ \u00a0\u202f-]?$")  # 40 years, not the year of "1953 roku"
+_NUMBER_BEFORE = re.compile(  # 40 years, not the year of "1953 roku" nor the hours of a clock
+    r"(?<![\d:.,])(?!(?:18|19|20)\d\d\D)\d+(?:[.,\u00a0\u202f ]\d{3})*(?:[.,]\d+)?[ \u00a0\u202f-]?(?:de )?$"
+)
+CLOCK = re.compile(r"(?<![\w/:.,\-–])([01]?\d|2[0-3])(?=[:.][0-5]\d(?![\w/:\-–%]|[.,]\d))")
+RANGE = re.compile(r"(?<![\w/:.,\-–])(\d{1,4})(?: ?[–-] ?)(\d{1,4})(?![\w/:\-–]|[.,]\d)")
+ROUND = re.compile(r"(?<![\w/:.,\-–])[1-9]\d{0,2}(?:[.,\u00a0\u202f ]?\d)?00(?![\w/:\-–]|[.,\u00a0\u202f ]?\d)")
+SIGNED = re.compile(r"(?<![\w\d])[-−](?=\d)")
+DECADE = re.compile(r"(?<![\w/:.,\-–])(?:18|19|20)\d0(?=['’-]?[^\W\d]|年代|년대)")
+COUNTED = re.compile(r"(?<![\w/:.,\-–])\d+(?:[.,\u00a0\u202f ]\d{3})*(?:[.,]\d+)? [^\W\d_]+ ")
 _MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09d7"  # parts of words
 _SMALL = range(2, 20)
 _PAIRS = (
@@ -32,6 +42,9 @@ _PAIRS = (
     ("length-centimeter", "length-inch"), ("temperature-celsius", "temperature-fahrenheit"),
     ("duration-hour", "duration-minute"), ("duration-day", "duration-week"), ("duration-month", "duration-year"),
     ("mass-tonne", "mass-kilogram"), ("volume-liter", "volume-gallon"), ("area-hectare", "area-acre"),
+    ("speed-kilometer-per-hour", "speed-mile-per-hour"), ("area-square-meter", "area-square-foot"),
+    ("area-square-kilometer", "area-square-mile"), ("speed-knot", "speed-kilometer-per-hour"),
+    ("length-meter", "length-yard"), ("duration-second", "duration-minute"), ("area-square-meter", "area-hectare"),
 )  # fmt: skip
 _CURRENCIES = (("USD", "EUR"), ("EUR", "GBP"), ("GBP", "USD"), ("SEK", "NOK"), ("JPY", "CNY"))
 _EXTRA = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
@@ -77,13 +90,19 @@ class Words:
     @cached_property
     def scales(self) -> Mapping[str, str]:
         """A million as a billion (10^9) in the same form, and the other way around."""
+        by_power = self._long_scales
+        return _swapped(by_power.get(6, {}), by_power.get(9, {})) | (_swapped(by_power.get(4, {}), by_power.get(8, {})))
+
+    @cached_property
+    def _long_scales(self) -> Mapping[int, Mapping[str, str]]:
+        """The words of each power of ten by grammatical number."""
         by_power: dict[int, dict[str, str]] = {}
         for form, patterns in self._locale.compact_decimal_formats.get("long", {}).items():
             for power, pattern in patterns.items():
                 word = re.sub(r"[0\u00a0\u200f ]+", " ", str(pattern.pattern)).strip()
                 if str(pattern.pattern).count("0") == 1 and len(word) > 1:
                     by_power.setdefault(len(power) - 1, {})[form] = word.replace("'", "")
-        return _swapped(by_power.get(6, {}), by_power.get(9, {})) | (_swapped(by_power.get(4, {}), by_power.get(8, {})))
+        return by_power
 
     @cached_property
     def units(self) -> Mapping[str, str]:
@@ -91,18 +110,44 @@ class Words:
         found: dict[str, str] = {}
         data = self._locale._data["unit_patterns"]
         for one, other in _PAIRS:
-            forms = [data.get(unit, {}).get("long", {}) for unit in (one, other)]
-            words = [
-                {form: pattern.replace("{0}", "").strip() for form, pattern in each.items() if "{0}" in str(pattern)}
-                for each in forms
-            ]
-            found |= _swapped(*words)
+            for width in ("short", "long"):
+                words = [_forms(data.get(unit, {}).get(width, {})) for unit in (one, other)]
+                found |= {name: word for name, word in _swapped(*words).items() if name not in found}
+        return {name: other for name, other in found.items() if len(name) > 1}
+
+    @cached_property
+    def false_friends(self) -> Mapping[str, str]:
+        """A billion (10^9) as the word for 10^12 in the same form, and the other way around."""
+        return _swapped(self._long_scales.get(9, {}), self._long_scales.get(12, {}))
+
+    @cached_property
+    def weekdays(self) -> Mapping[str, str]:
+        """Each day of the week with the next one."""
+        found = {}
+        for context in ("format", "stand-alone"):
+            names = get_day_names("wide", context, self._locale)
+            found |= {names[day]: names[(day + 1) % 7] for day in names}
         return {name: other for name, other in found.items() if len(name) > 2}
+
+    @cached_property
+    def ordinals(self) -> Mapping[str, str]:
+        """The third as the fourth, up to the twelfth."""
+        from icu4py.messageformat import MessageFormat
+
+        write = MessageFormat("{n, spellout, %spellout-ordinal}", str(self._locale)).format
+        words = {number: str(write({"n": number})).replace("\u00ad", "") for number in range(3, 13)}
+        return {words[n]: words[n + 1] for n in range(3, 12) if not re.search(r"\d", words[n]) and len(words[n]) > 3}
+
+    @cached_property
+    def bounds(self) -> Mapping[str, str]:
+        """More than as less than, and the other way around."""
+        more, less = _EXTRA["bounds"].get(self._locale.language, ("", ""))
+        return {more: less, less: more} if more else {}
 
     @cached_property
     def currencies(self) -> Mapping[str, str]:
         """A currency's name with another's, in the same grammatical number, and symbols with symbols."""
-        found: dict[str, str] = {"$": "€", "€": "£", "£": "$"}
+        found: dict[str, str] = {"$": "€", "€": "£", "£": "$", "USD": "EUR", "EUR": "USD", "GBP": "EUR", "SEK": "EUR"}
         plurals = self._locale._data["currency_names_plural"]
         for one, other in _CURRENCIES:
             found |= _swapped(dict(plurals.get(one, {})), dict(plurals.get(other, {})))
@@ -121,6 +166,11 @@ class Words:
             for number in list(_SMALL)[:-1]
             if not words[number].isdigit() and len(words[number]) > 2
         }
+
+
+def _forms(patterns: Mapping[str, object]) -> dict[str, str]:
+    """What a unit is called in each grammatical number."""
+    return {form: str(each).replace("{0}", "").strip() for form, each in patterns.items() if "{0}" in str(each)}
 
 
 def _swapped(ones: Mapping[str, str], others: Mapping[str, str]) -> dict[str, str]:
@@ -187,7 +237,7 @@ def _in_words(table: str) -> Kind:
         for word, other in known.items():
             if word == other or not word:
                 continue
-            edge = rf"(?<![^\W_])(?<![{_MARKS}])", rf"(?![^\W_]|[{_MARKS}])"
+            edge = rf"(?<![^\W_])(?<![-‐’'ʼ])(?<![{_MARKS}])", rf"(?![^\W_]|[-‐’'ʼ]\w|[{_MARKS}])"
             spaced = word.isascii() or not re.search(r"[\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7af]", word)
             before, behind = edge if spaced and word[0].isalpha() else ("", "")
             for found in re.finditer(f"{before}{re.escape(word)}{behind}", text):
@@ -224,6 +274,39 @@ def _points(text: str, words: Words) -> Iterator[tuple[int, int, str]]:
         yield from ((found.start(), found.end(), f" {point}") for found in PERCENT.finditer(text))
 
 
+def _clocks(text: str, words: Words) -> Iterator[tuple[int, int, str]]:
+    """Twelve hours later or earlier."""
+    for found in CLOCK.finditer(text):
+        hour = (int(found[1]) + 12) % 24
+        yield found.start(1), found.end(1), f"{hour:0{len(found[1])}}"
+
+
+def _range_ends(text: str, words: Words) -> Iterator[tuple[int, int, str]]:
+    for found in RANGE.finditer(text):
+        if len(found[1]) == len(found[2]) and found[1] < found[2]:
+            yield found.start(2), found.end(2), str(int(found[2]) + 3)
+
+
+def _invented(text: str, words: Words) -> Iterator[tuple[int, int, str]]:
+    """Digits that the original does not have, in place of zeros."""
+    for found in ROUND.finditer(text):
+        yield found.end() - 2, found.end(), "13"
+
+
+def _signs(text: str, words: Words) -> Iterator[tuple[int, int, str]]:
+    yield from ((found.start(), found.end(), "") for found in SIGNED.finditer(text))
+
+
+def _decades(text: str, words: Words) -> Iterator[tuple[int, int, str]]:
+    for found in DECADE.finditer(text):
+        yield found.start(), found.end(), str(int(found[0]) - 10)
+
+
+def _omitted(text: str, words: Words) -> Iterator[tuple[int, int, str]]:
+    """A figure left out with the word behind it."""
+    yield from ((found.start(), found.end(), "") for found in COUNTED.finditer(text))
+
+
 KINDS: Mapping[str, Kind] = {
     "digit changed": _digits(_digit_changed),
     "digits swapped": _digits(_digits_swapped),
@@ -237,6 +320,16 @@ KINDS: Mapping[str, Kind] = {
     "number word": _in_words("numbers"),
     "percentage point": _points,
     "unit": _behind_number("units"),
+    "false friend": _beside_digits("false_friends"),
+    "weekday": _in_words("weekdays"),
+    "time of day": _clocks,
+    "ordinal": _in_words("ordinals"),
+    "bound": _beside_digits("bounds"),
+    "range end": _range_ends,
+    "invented digits": _invented,
+    "sign lost": _signs,
+    "decade": _decades,
+    "omitted": _omitted,
 }
 
 

@@ -1,7 +1,7 @@
 """Questions put to the matches of two texts: one module a family of rules, each a function from a context to findings.
 
 values (value, scale, ordinal, percentage-point) · money (currency and exchange rates) · units (unit, unit-conversion) ·
-elided (a unit that one text leaves out) · calendar (date, time) · completeness (omission, addition) ·
+elided (a unit that one text leaves out) · calendar, weekdays (date, time) · completeness (omission, addition) ·
 modifiers (period, bound, precision) · names (designator) · notation (separator, format) · arithmetic (with its
 constructions: shares, sums, products, growth and lengths, each found in a passage) · house (house-style). Beside them:
 context (what a check may see), fingerprint (what a finding is known again by), faults (which rule a pair breaks),

@@ -11,6 +11,7 @@ from ..match.calendar import moments
 from ..quantity import Mention
 from .context import Context, grouped
 from .faults import differing, plain_finding
+from .weekdays import other_weekdays
 
 
 def check_calendar(context: Context) -> Iterator[Finding]:
@@ -19,8 +20,13 @@ def check_calendar(context: Context) -> Iterator[Finding]:
         yield plain_finding(context, "date", group)
     for group in differing(context, "time"):
         yield plain_finding(context, "time", group, "time-twelve" if _twelve_apart(*group[0]) else "time")
-    for group in _other_weekdays(context):
+    dated = list(_other_weekdays(context))
+    for group in dated:
         yield plain_finding(context, "date", group, "date-weekday")
+    judged = {(source.paragraph, target.paragraph) for group in dated for source, target in group}
+    for one, other in other_weekdays(context):
+        if (one.paragraph, other.paragraph) not in judged:
+            yield context.finding("date", "date-weekday", [one], [other])
     yield from _halved_spans(context)
     yield from _years_of_decades(context)
 

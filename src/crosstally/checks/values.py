@@ -25,6 +25,7 @@ def check_values(context: Context) -> Iterator[Finding]:
     for group in differing(context, "scale"):
         yield _scale(context, group)
     yield from _ranges(context)
+    yield from _shares(context)
     yield from _unknown_scales(context)
 
 
@@ -57,6 +58,20 @@ def _ranges(context: Context) -> Iterator[Finding]:
             others = [pair[1 - side] for pair in group]
             if not halves.isdisjoint(group) and _leaves_an_end(whole, others):
                 yield _half(context, "value", whole, group)
+
+
+def _shares(context: Context) -> Iterator[Finding]:
+    """A share of which the other text says one term, *three* of 3 out of 5, and has another number for the second."""
+    sides = [
+        grouped(figures.mentions, lambda mention: mention.paragraph)
+        for figures in (context.source_figures, context.target_figures)
+    ]
+    for source, target, match in context.pairs:
+        for side, (share, other) in enumerate(((source, target), (target, source))):
+            terms = terms_of(share) if match.relation == "same" and match.readings[side] else ()
+            around = sides[1 - side].get(other.paragraph, [])
+            if terms and len(around) > 1 and not all(any(_says(each, term) for each in around) for term in terms):
+                yield _half(context, "value", share, [(source, target)])
 
 
 def _leaves_an_end(whole: Mention, others: list[Mention]) -> bool:

@@ -20,6 +20,7 @@ from .rounding import agree_as_converted, agree_as_written, follows, grain, last
 
 UNMATCHED = 8.0  # for each side: two unmatched figures cost more than any pair held to differ
 _SIMILAR, _ELIDED, _PART, _DIFFERENT = 1.0, 1.5, 3.0, 10.0
+_HOUR = 8.5  # a bare number is hardly an hour: no two of them for what two equal figures leave over
 _OTHER_READING = 0.4
 _OTHER_BOUND = 0.5  # more than another reading: a bound that may be none is none where the other text has none
 _WEAKER = Fraction(1, 4)
@@ -297,7 +298,7 @@ def _judge_elided(source: Quantity, target: Quantity) -> Judgement | None:
         return Judgement("different", _DIFFERENT - 2 if points(source) == points(target) else _DIFFERENT + 2)
     ours, theirs = set(_plain(source, target.kind)), set(_plain(target, source.kind))
     if ours & theirs:
-        return Judgement("same", _ELIDED)
+        return Judgement("same", _HOUR if "time" in kinds else _ELIDED)
     if is_span(source) != is_span(target) and _any_end(ours, theirs):
         return Judgement("part", _PART)
     if _agree_in_some_unit(source, target):

@@ -15,6 +15,7 @@ from .ledger import Ledger, Level, Side
 _MANY = 24  # figures of one bead that are all compared with each other
 _NEIGHBOURS = 6  # beyond that, the nearest ones by rank
 _NEAR_BEADS = 2
+_TWO_PARTS = 6  # signs of a date such as 1979-05 or --02-17; a month or a year alone is said again and again
 
 
 def pair_within(ledger: Ledger, level: Level, *, differing: bool) -> None:
@@ -149,10 +150,10 @@ def pair_anywhere(ledger: Ledger, *, distinctive: bool) -> None:
 
 
 def is_distinctive(mention: Mention) -> bool:
-    """Whether two equal figures of this kind are hardly equal by chance: three digits, or a date finer than a year."""
+    """Whether two equal figures of this kind are hardly equal by chance: three digits, or a date of two parts."""
     quantity = mention.quantity
     if quantity.edtf is not None:
-        return len(quantity.edtf) >= 7
+        return len(quantity.edtf) > _TWO_PARTS <= len(quantity.edtf.replace("X", ""))
     if quantity.kind in ("money", "measure"):
         return True
     return any(point.denominator > 1 or _digits(point) >= 3 for point in points(quantity))

@@ -1,0 +1,93 @@
+"""Days of the week that stand by themselves: one side of a pair of paragraphs says Monday and the other one Tuesday."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from ..languages import Language, load
+from ..languages.words import begins_run, folded
+from ..quantity import Designator
+from ..text import Document, Span
+from .context import Context
+
+_WORDS = re.compile(r"[^\W\d_]+")
+_SHORTEST, _SHORTEST_RUN = 4, 2  # letters: *sat* and *mar* are other words as well
+
+#: A name's other words and its day, for every first word.
+Names = Mapping[str, Sequence[tuple[tuple[str, ...], int]]]
+
+
+def other_weekdays(context: Context) -> Iterator[tuple[Designator, Designator]]:
+    """Where the paragraphs of a bead name the same days but for one."""
+    days = _Days(context.source), _Days(context.target)
+    for bead in context.alignment.beads:
+        if bead.source and bead.target:
+            ours, theirs = days[0].of(bead.source), days[1].of(bead.target)
+            left, right = _missing(ours, theirs), _missing(theirs, ours)
+            if len(left) == len(right) == 1:
+                yield left[0], right[0]
+
+
+def _missing(ours: Sequence[Designator], theirs: Sequence[Designator]) -> list[Designator]:
+    """The days that the other side names less often, one of each."""
+    more = Counter(day.key for day in ours) - Counter(day.key for day in theirs)
+    return [next(day for day in reversed(ours) if day.key == key) for key in more]
+
+
+class _Days:
+    """The days of the week named in the paragraphs of a document."""
+
+    def __init__(self, document: Document) -> None:
+        language = load(document.language)
+        self._document, self._language = document, language
+        self._names = _names(language)
+        runs = [(name, days[0][1]) for name, days in self._names.items() if begins_run(name)]
+        self._runs = {name: day for name, day in runs if len(name) >= _SHORTEST_RUN}
+        self._run = re.compile("|".join(map(re.escape, sorted(self._runs, key=len, reverse=True))) or "(?!)")
+        self._known: dict[str, str] = {}
+
+    def of(self, paragraphs: Sequence[int]) -> list[Designator]:
+        """In text order, each with its day as the key."""
+        return [day for paragraph in paragraphs for day in self._named(paragraph)]
+
+    def _named(self, paragraph: int) -> Iterator[Designator]:
+        start, text = self._document.paragraphs[paragraph].span.start, self._text(paragraph)
+        for found in self._run.finditer(text):
+            yield self._day(start, text, found.span(), self._runs[found[0]], paragraph)
+        tokens = list(_WORDS.finditer(text))
+        for index, token in enumerate(tokens):
+            for others, day in self._names.get(self._first(token[0]), ()):
+                behind = tokens[index + 1 : index + 1 + len(others)]
+                if tuple(folded(other[0]) for other in behind) == others:
+                    end = behind[-1].end() if behind else token.end()
+                    yield self._day(start, text, (token.start(), end), day, paragraph)
+                    break
+
+    def _text(self, paragraph: int) -> str:
+        return self._document.paragraphs[paragraph].span.of(self._document.text)
+
+    def _day(self, start: int, text: str, span: tuple[int, int], day: int, paragraph: int) -> Designator:
+        return Designator(Span(start + span[0], start + span[1]), text[slice(*span)], str(day), paragraph)
+
+    def _first(self, word: str) -> str:
+        """A word as it is looked up, without the endings that the language puts to names."""
+        found = self._known.get(word)
+        if found is None:
+            form = folded(word)
+            found = self._known[word] = form if form in self._names else self._language.stem(form)
+        return found
+
+
+def _names(language: Language) -> Names:
+    """The names of days by their first word, the longest first; not those that are numbers as well, *segunda*."""
+    numbers = language.ordinals.single_words() | language.cardinals.single_words()
+    names: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    for word, sense in language.lexicon.having("weekday"):
+        others = tuple(other for other in sense.others if other.isalpha())
+        alone = not others
+        if alone and (word in numbers or (len(word) < _SHORTEST and not begins_run(word)) or "." in sense.others):
+            continue
+        names.setdefault(word, []).append((others, sense.value))
+    return {word: sorted(days, key=lambda day: -len(day[0])) for word, days in names.items()}
