@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import random
+import re
 import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
@@ -29,6 +30,9 @@ from crosstally.quantity import significant
 
 SENTENCES: Mapping[str, Mapping[str, str]] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
 _KELVIN = Fraction(5, 9)
+_UNKNOWN = re.compile(
+    r"(?:length|area|volume|mass|speed)-|\bM$"
+)  # a unit that CLDR has no word for; M for the nautical mile
 
 
 @dataclass(frozen=True)
@@ -171,11 +175,16 @@ def fuel(kind: str, draw: random.Random) -> Case | None:
     return _case(kind, "fuel", *sides, draw)
 
 
-def _case(kind: str, topic: str, ours: tuple[Fraction, str], theirs: tuple[Fraction, str], draw: random.Random) -> Case:
+def _case(
+    kind: str, topic: str, ours: tuple[Fraction, str], theirs: tuple[Fraction, str], draw: random.Random
+) -> Case | None:
     languages = draw.sample(sorted(SENTENCES[topic]), 2)
+    figures = [written(*what, language, draw) for language, what in zip(languages, (ours, theirs), strict=True)]
+    if any(_UNKNOWN.search(figure) for figure in figures):
+        return None
     source, target = (
-        Document.from_text(SENTENCES[topic][language].format(written(*what, language, draw)), language)
-        for language, what in zip(languages, (ours, theirs), strict=True)
+        Document.from_text(SENTENCES[topic][language].format(figure), language)
+        for language, figure in zip(languages, figures, strict=True)
     )
     return Case(kind, topic, source, target)
 

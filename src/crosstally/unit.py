@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-_PARTS, _COUNTERPARTS, _REGIONS = "parts", "counterparts", "regions"  # tables that define no units
+_PARTS, _COUNTERPARTS, _REGIONS, _INVERSES = "parts", "counterparts", "regions", "inverses"  # they define no units
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +38,20 @@ def units() -> Mapping[str, Unit]:
     return {
         name: Unit(name, dimension, Fraction(entry["factor"]), Fraction(entry.get("offset", "0")))
         for dimension, entries in _tables().items()
-        if dimension not in (_PARTS, _COUNTERPARTS, _REGIONS)
+        if dimension not in (_PARTS, _COUNTERPARTS, _REGIONS, _INVERSES)
         for name, entry in entries.items()
     }
+
+
+@cache
+def inverses() -> Mapping[tuple[str, str], Fraction]:
+    """The product of two measures in base units one of which is the inverse of the other, by both dimensions.
+
+    >>> str(inverses()["consumption", "fuel-economy"])
+    '100'
+    """
+    products = [(one, each["of"], Fraction(each["product"])) for one, each in _tables()[_INVERSES].items()]
+    return {pair: product for one, other, product in products for pair in ((one, other), (other, one))}
 
 
 @cache

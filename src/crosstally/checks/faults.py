@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from ..finding import Finding
-from ..match.judge import agree_rescaled, may_be_one_currency, points
+from ..match.judge import agree_rescaled, inverted, may_be_one_currency, points
 from ..match.rounding import thousands_apart
 from ..quantity import Mention, Quantity
 from ..unit import units
@@ -44,6 +44,8 @@ def _unit_fault(one: Quantity, other: Quantity) -> str:
     if points(one) == points(other):
         return "unit"
     ours, theirs = units().get(one.unit or ""), units().get(other.unit or "")
+    if inverted(one, other) is not None:
+        return "unit-conversion"
     if ours is None or theirs is None or ours.dimension != theirs.dimension:
         return "unit"
     for power in (1000, 1_000_000, 1_000_000_000):

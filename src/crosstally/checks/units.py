@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from ..finding import Finding, Severity
-from ..match.judge import agree_rescaled, follows_by_digits, points
+from ..match.judge import agree_rescaled, follows_by_digits, inverted, is_temperature, points
 from ..match.rounding import grain
 from ..normalize import comparable, rescale, rescale_difference
 from ..quantity import Mention, Quantity
@@ -30,7 +31,10 @@ def _finding(context: Context, rule: str, group: list[tuple[Mention, Mention]]) 
     source, target = group[0]
     difference = source.quantity.difference or target.quantity.difference
     right = converted(source.quantity, target.quantity.unit, difference)
-    slight = rule == "unit-conversion" and not difference and _is_slight(source.quantity, target.quantity)
+    slight = rule == "unit-conversion" and (
+        _may_be_difference(source.quantity, target.quantity)
+        or (not difference and _is_slight(source.quantity, target.quantity))
+    )
     return context.finding(
         rule,
         rule,
@@ -53,6 +57,11 @@ def _is_slight(source: Quantity, target: Quantity) -> bool:
     return len(exact) == len(found) and all(abs(a - b) <= _SLIGHT * abs(a) for a, b in zip(exact, found, strict=True))
 
 
+def _may_be_difference(source: Quantity, target: Quantity) -> bool:
+    """Whether two temperatures would be right as a difference, in words that were not understood as such."""
+    return is_temperature(source, target) and agree_rescaled(source, target)
+
+
 def _is_affine(unit: str) -> bool:
     return bool(units()[unit].offset)
 
@@ -69,21 +78,22 @@ def _rounded_wrongly(context: Context) -> list[list[tuple[Mention, Mention]]]:
 
 def _follows(source: Mention, target: Mention) -> bool:
     """Whether some of their readings, *tons* of either kind, follow by their digits."""
-    return any(
-        agree_rescaled(one.quantity, other.quantity) and follows_by_digits(one.quantity, other.quantity)
-        for one in source.readings
-        for other in target.readings
-        if one.quantity.unit and other.quantity.unit
-    ) or not (source.quantity.unit and target.quantity.unit)
+    pairs = [(one.quantity, other.quantity) for one in source.readings for other in target.readings]
+    named = [(inverted(one, other) or one, other) for one, other in pairs if one.unit and other.unit]
+    bare = not (source.quantity.unit and target.quantity.unit)
+    return bare or any(agree_rescaled(one, other) and follows_by_digits(one, other) for one, other in named)
 
 
 def converted(quantity: Quantity, unit: str | None, difference: bool) -> str | None:
     """A figure, or a difference of degrees, in another unit, in as many digits as it shows itself, at least two."""
-    if not unit or not quantity.unit or not points(quantity) or not comparable(quantity.unit, unit):
+    if not unit or not quantity.unit or not points(quantity):
+        return None
+    turned = inverted(quantity, replace(quantity, unit=unit))
+    if turned is None and not comparable(quantity.unit, unit):
         return None
     figures = max(2, *(_shown(point, quantity.resolution) for point in points(quantity)))
     express = rescale_difference if difference else rescale
-    *others, last = points(express(quantity, unit))
+    *others, last = points(turned or express(quantity, unit))
     return "–".join([*(digits(point, figures) for point in others), amount(last, unit, figures)])
 
 

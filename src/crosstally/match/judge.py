@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ..finding import Relation
 from ..interval import Interval
 from ..quantity import FROM_BELOW, Kind, Mention, Quantity
-from ..unit import Unit, parts, units
+from ..unit import Unit, inverses, parts, units
 from .calendar import compare_edtf, moments
 from .rounding import agree_as_converted, agree_as_written, follows, grain, last_digit, thousands_apart
 
@@ -154,9 +154,11 @@ def _judge_kind(source: Quantity, target: Quantity) -> Judgement | None:
         return _judge_written(source, target) or _differing(ours, theirs, 0.0)
     if source.currency == target.currency and agree_rescaled(source, target):
         return Judgement("rescaled", _SIMILAR)
+    if (turned := inverted(source, target)) is not None and agree_rescaled(turned, target):
+        return Judgement("rescaled", _SIMILAR)
     if len(ours) == len(theirs) and all(map(_equal_size, ours, theirs)):
         return Judgement("different", _DIFFERENT - 2)
-    if source.kind == "money" or not _same_dimension(source, target):
+    if source.kind == "money" or (turned is None and not _same_dimension(source, target)):
         return None
     if len(ours) != len(theirs) and any(agree_rescaled(a, b) for a in ends_of(source) for b in ends_of(target)):
         return Judgement("part", _PART)
@@ -253,20 +255,41 @@ def agree_rescaled(source: Quantity, target: Quantity) -> bool:
 def follows_by_digits(source: Quantity, target: Quantity) -> bool:
     """Whether the target's figures are the source's, converted by the unit's factor and rounded as they look.
 
-    A place on a scale with its own zero is judged by ``agree_rescaled`` well enough.
+    A temperature is one unless one of the two texts says that it is a difference.
     """
     ours, theirs = _unit_of(source), _unit_of(target)
     if ours is None or theirs is None or ours.dimension != theirs.dimension:
         return True
-    if ours.offset != theirs.offset and not source.difference and not target.difference:
-        return True
     factor = ours.factor / theirs.factor
     pairs = list(zip(points(source), points(target), strict=False))
+    if is_temperature(source, target):
+        offset = (ours.offset - theirs.offset) / theirs.factor
+        return all(_converts(a, b, source, target, factor, offset) for a, b in pairs)
     if len(pairs) == 1 and _is_weaker_bound(*pairs[0], source, target, factor):
         return True
     return all(
         follows(a * factor, factor, b, grain(b, target.resolution), last_digit(b, target.resolution)) for a, b in pairs
     )
+
+
+def is_temperature(source: Quantity, target: Quantity) -> bool:
+    """Whether two figures on scales of different zeros are said to be no difference."""
+    ours, theirs = _unit_of(source), _unit_of(target)
+    apart = ours is not None and theirs is not None and ours.offset != theirs.offset
+    return apart and not source.difference and not target.difference
+
+
+def inverted(source: Quantity, target: Quantity) -> Quantity | None:
+    """A measure as the inverse one that the target gives, 30 miles for a gallon as 7.8 liters for 100 kilometers."""
+    ours, theirs = _unit_of(source), _unit_of(target)
+    product = inverses().get((ours.dimension, theirs.dimension)) if ours and theirs else None
+    ends = points(source)
+    if ours is None or theirs is None or product is None or 0 in ends:
+        return None
+    turned = sorted(product / (end * ours.factor) / theirs.factor for end in ends)
+    resolution = None if source.resolution is None else source.resolution * turned[0] / ends[-1]
+    value = Interval(turned[0], turned[-1], True, True)
+    return replace(source, value=value, unit=target.unit, resolution=resolution, bound=None)
 
 
 def _is_weaker_bound(a: Fraction, b: Fraction, source: Quantity, target: Quantity, factor: Fraction) -> bool:
