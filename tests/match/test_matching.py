@@ -51,6 +51,16 @@ def test_matching_does_not_depend_on_which_text_is_the_source(
     assert sorted(relations(there)) == sorted(mirrored.get(name, name) for name in relations(back))
 
 
+def test_of_two_counterparts_at_the_same_distance_either_side_chooses_the_first() -> None:
+    zero, first, second = number("0"), day("2019-05-01"), day("2019-05-02")
+    source, target = (
+        document([zero, zero, first, second, zero, zero]),
+        document([zero, zero, second, day("1900"), second, zero]),
+    )
+    there, back = relations(matched(source, target)), relations(matched(target, source))
+    assert sorted(there) == sorted(back) == ["different", "repeated", "repeated", "same", "same", "same", "same"]
+
+
 def test_a_changed_figure_is_one_match_that_differs() -> None:
     matches = matched(document([number("300"), number("7")]), document([number("600"), number("7")]))
     assert relations(matches) == ["different", "same"]

@@ -68,11 +68,19 @@ def _counted(
     if measure is not None and not number.digits and measure[1] == index + 1 and _is_mistaken(token, language):
         measure = None
     if money is None or measure is None:
-        return money or measure
+        return money or (measure and _or_counted(tokens, index, measure))
     if money[1] != measure[1]:
         return max(money, measure, key=lambda found: found[1])
     first, second = (money, measure) if number.scale > 1 or _is_rather_money(tokens, index) else (measure, money)
     return [*first[0], *second[0]], money[1]
+
+
+def _or_counted(tokens: Sequence[Token], index: int, measure: tuple[list[Option], int]) -> tuple[list[Option], int]:
+    """A unit whose word counts something else as well: 八分 are eight minutes or points."""
+    counter = sense_at(tokens, index, "counter")
+    if counter is None or counter[1] != measure[1] or any(option.kind == "number" for option in measure[0]):
+        return measure
+    return [*measure[0], Option("number", rule=f"{tokens[index].text} is counted")], measure[1]
 
 
 def _is_mistaken(token: Token, language: Language) -> bool:
