@@ -10,6 +10,7 @@ from .align import Witness
 from .align import align as align_documents
 from .bead import Alignment
 from .checks import BUILTIN, Context, numbered, quoted
+from .checks.messages import phrase
 from .errors import DeflatorNotFound, RateNotFound
 from .extract import figures_of
 from .extract.constant_prices import prices_of
@@ -119,6 +120,8 @@ def _prices_of(context: Context, entry: Match) -> int | None:
 def _not_expressed(context: Context, entry: Match, basis: Basis, reason: str) -> Finding:
     source, target = [entry.source] if entry.source else [], [entry.target] if entry.target else []
     text = quoted([*source, *target])
-    year = f" of {basis.base_year}" if basis.base_year else ""
-    words = {"text": text, "basis": f"{basis.currency}{year}", "reason": reason}
+    expressed = (
+        phrase("prices-of", currency=basis.currency, year=basis.base_year) if basis.base_year else basis.currency
+    )
+    words = {"text": text, "basis": expressed, "reason": reason}
     return context.finding("unverifiable", "unverifiable-basis", source, target, words=words)

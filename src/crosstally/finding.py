@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date as Date  # noqa: N812 - `date` is a field name here
 from enum import IntEnum
 from functools import cache
@@ -15,6 +15,7 @@ from importlib.resources import files
 from typing import Literal
 
 from .bead import Bead
+from .messages import Message, say
 from .quantity import Designator, Mention, Quantity, significant
 from .rate import Basis, Deflator, Rate
 from .text import Document, Span
@@ -145,6 +146,7 @@ class Finding:
 
     ``message`` is one sentence a journalist understands; ``evidence`` holds what it rests on, as JSON-ready values.
     ``suppressed``: it is known and fine; it is kept, but fails no check.
+    ``said`` is the message before it was said, in English; ``spoken`` says it in another language.
     ``history``: of a finding about exchange rates what the market's were, in few enough observations to be drawn.
     """
 
@@ -157,6 +159,11 @@ class Finding:
     fingerprint: str = ""
     suppressed: Suppressed | None = None
     history: tuple[Rate, ...] = field(default=(), repr=False)
+    said: Message | None = field(default=None, repr=False, compare=False)
+
+    def spoken(self, locale: str) -> Finding:
+        """The same with its message in that language (see ``crosstally.messages``)."""
+        return self if self.said is None else replace(self, message=say(self.said, locale))
 
     def to_dict(self, source: Document | None = None, target: Document | None = None) -> dict[str, object]:
         """As the public contract writes it; with the documents, its places say where they are in the file."""

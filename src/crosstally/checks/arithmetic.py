@@ -14,6 +14,7 @@ from ..text import Document
 from .context import Context
 from .growth import wrong_growth
 from .lengths import wrong_lengths
+from .messages import phrase
 from .passage import Contradiction, Passage, passages
 from .products import wrong_products
 from .shares import wrong_restatements, wrong_shares
@@ -61,5 +62,5 @@ def _shared(ours: Sequence[Mention], theirs: Sequence[Mention]) -> bool:
 
 
 def _finding(context: Context, found: Contradiction, ours: list[Mention], theirs: list[Mention]) -> Finding:
-    origin = " It is so in the original." if ours else ""
+    origin = phrase("in-original") if ours else ""
     return context.finding("arithmetic", found.message, ours, theirs, words={**found.words, "origin": origin})

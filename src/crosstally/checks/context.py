@@ -10,12 +10,13 @@ from typing import TypeVar
 
 from ..bead import Alignment
 from ..finding import Finding, Match, Place, Severity, rules
+from ..messages import Quoted, say
 from ..policy import Policy
 from ..quantity import Designator, Figures, Mention
 from ..rate import Rate, RateProvider
 from ..text import Document
 from .fingerprint import digests, fingerprint
-from .messages import say
+from .messages import message as sentence
 
 Key = TypeVar("Key")
 Item = TypeVar("Item")
@@ -62,16 +63,17 @@ class Context:
         The wordings of both sides are always among the words, as ``source`` and ``target``.
         """
         ours, theirs = _places(source), _places(target)
-        both = {"source": quoted(source), "target": quoted(target)}
+        said = sentence(message, **{"source": quoted(source), "target": quoted(target), **(words or {})})
         return Finding(
             rule=rule,
             severity=rules()[rule].severity if severity is None else severity,
-            message=say(message, **{**both, **(words or {})}),
+            message=say(said),
             source=ours,
             target=theirs,
             evidence=evidence or {},
             fingerprint=fingerprint(rule, (ours, self._paragraphs[0]), (theirs, self._paragraphs[1])),
             history=history,
+            said=said,
         )
 
 
@@ -90,9 +92,6 @@ def grouped(items: Iterable[Item], key: Callable[[Item], Key]) -> dict[Key, list
     return groups
 
 
-def quoted(places: Sequence[Mention | Designator]) -> str:
+def quoted(places: Sequence[Mention | Designator]) -> Quoted:
     """The words of one or several places, each once: “24” and “two dozen”."""
-    words = [f"“{' '.join(text.split())}”" for text in dict.fromkeys(place.text for place in places)]
-    if len(words) > 4:
-        words = [*words[:3], f"{len(words) - 3} more"]
-    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else words[0] if words else ""
+    return Quoted(tuple(dict.fromkeys(place.text for place in places)))

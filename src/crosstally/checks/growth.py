@@ -13,6 +13,7 @@ from ..interval import Interval
 from ..languages.linking import Phrases
 from ..quantity import Quantity
 from .amounts import digits
+from .context import quoted
 from .passage import Contradiction, Passage, reach, slack_of
 
 _REACH, _APART = 30, 50  # characters between the share and the ends, and between the ends
@@ -146,6 +147,6 @@ def _judged(passage: Passage, share: int, change: _Change) -> Contradiction | No
     if low - slack <= abs(stated) <= high + slack or not Fraction(1, _FAR) <= actual / abs(stated) <= _FAR:
         return None
     figures = [passage.mentions[index] for index in sorted({share, change.start, change.stop})]
-    ends = " and ".join(f"“{each.text}”" for each in figures if each is not growth)
-    words: dict[str, object] = {"ends": ends, "share": growth.text, "actual": digits(actual, 3)}
+    ends = quoted([each for each in figures if each is not growth])
+    words: dict[str, object] = {"ends": ends, "share": quoted([growth]), "actual": digits(actual, 3)}
     return Contradiction(figures, "arithmetic-growth", words)

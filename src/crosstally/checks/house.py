@@ -14,11 +14,12 @@ from ..errors import RateNotFound
 from ..finding import Finding, Match
 from ..languages.home import Home, home_of
 from ..match.judge import points
+from ..messages import Figures, Message, Money
 from ..policy import Style
 from ..quantity import Mention, Quantity
 from ..unit import counterpart, system_of, systems_in
-from .amounts import digits
 from .context import Context, grouped, quoted
+from .messages import phrase, remedy
 from .units import converted
 
 _DIGITS = 2  # of a suggested amount: a rate is no more exact than that
@@ -93,23 +94,23 @@ def _shown(side: Mapping[Mention, Quantity], what: str) -> set[str]:
 def _finding(context: Context, group: list[_Statement], what: str, style: Style, home: Home) -> Finding:
     source, target = ([m for each in group for m in getattr(each, side)] for side in ("source", "target"))
     first = next(iter(group[0].source.items()))
-    remedy = "" if style == "keep" else _remedy(context, *first, what, home)
+    better = "" if style == "keep" else _remedy(context, *first, what, home)
     return context.finding(
         "house-style", f"house-style-{style}", source, target, evidence={"policy": f'{what} = "{style}"'},
-        words={"what": "the unit" if what == "units" else "the currency", "remedy": remedy},
+        words={"what": phrase("the-unit" if what == "units" else "the-currency"), "remedy": better},
     )  # fmt: skip
 
 
-def _remedy(context: Context, mention: Mention, quantity: Quantity, what: str, home: Home) -> str:
+def _remedy(context: Context, mention: Mention, quantity: Quantity, what: str, home: Home) -> Message | str:
     """What the figure would be in the readers' own unit, or in their currency at the rate of the day."""
     if what == "units":
-        right = converted(quantity, counterpart(quantity.unit or ""), quantity.difference)
-    else:
-        right = _exchanged(context, quantity, home)
-    return f" {quoted([mention])} would be {right}." if right else ""
+        measure = converted(quantity, counterpart(quantity.unit or ""), quantity.difference)
+        return remedy(quoted([mention]), measure) if measure else ""
+    money = _exchanged(context, quantity, home)
+    return remedy(quoted([mention]), money, about=True) if money else ""
 
 
-def _exchanged(context: Context, quantity: Quantity, home: Home) -> str | None:
+def _exchanged(context: Context, quantity: Quantity, home: Home) -> Money | None:
     if context.rates is None or context.on is None or not quantity.currency or not home.currencies:
         return None
     own = home.currencies[0]
@@ -117,5 +118,5 @@ def _exchanged(context: Context, quantity: Quantity, home: Home) -> str | None:
         rate: Fraction = context.rates.rate(quantity.currency, own, context.on).value
     except RateNotFound:
         return None
-    amounts = "–".join(digits(point * rate, _DIGITS) for point in points(quantity))
-    return f"about {amounts} {own}" if amounts else None
+    amounts = tuple(point * rate for point in points(quantity))
+    return Money(Figures(amounts, _DIGITS), own) if amounts else None

@@ -13,6 +13,7 @@ from fractions import Fraction
 
 from ..quantity import Mention
 from ..unit import units
+from .context import quoted
 from .passage import Contradiction, Passage
 
 _DAY = 86400  # seconds
@@ -62,7 +63,7 @@ def _judged(span: Mention, length: Mention) -> Contradiction | None:
         return None
     return Contradiction(
         sorted([span, length], key=lambda each: each.span), "arithmetic-length",
-        {"span": span.text, "length": length.text},
+        {"span": quoted([span]), "length": quoted([length])},
     )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from ..match.rounding import grain
 from ..normalize import comparable, rescale
 from ..quantity import Mention, Quantity
 from .context import Context
-from .messages import BOUNDS, period
+from .messages import bound, period
 
 _AGREEING = frozenset(("same", "similar", "rescaled", "converted"))
 _ALIKE = ({"at-least", "more-than"}, {"at-most", "less-than", "nearly"})
@@ -36,7 +36,7 @@ def check_modifiers(context: Context) -> Iterator[Finding]:
         if one.bound != other.bound and not _is_true(one, other, match):
             yield context.finding(
                 "bound", "bound", [source], [target], severity=_bound_severity(one, other, known["bound"]),
-                words={"source_bound": BOUNDS[one.bound], "target_bound": BOUNDS[other.bound]},
+                words={"source_bound": bound(one.bound), "target_bound": bound(other.bound)},
             )  # fmt: skip
         if match.relation == "similar" and _is_finer(other, one):
             yield context.finding("precision", "precision-invented", [source], [target], severity=Severity.MINOR)

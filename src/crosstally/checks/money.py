@@ -13,17 +13,20 @@ from fractions import Fraction
 from ..errors import RateNotFound
 from ..finding import Finding, Match, Severity
 from ..interval import Interval
+from ..messages import Listed, Message
 from ..normalize import Origin, history_of, is_inverse, origin_of
 from ..quantity import Mention, exact, significant
 from ..rate import Rate
 from .amounts import day
 from .context import Context, grouped, quoted
 from .conversion import Conversion, conversion_of, joint_of, middle, thousands_apart_roughly
+from .messages import phrase
 from .rate_words import (
     implied_evidence,
     implied_words,
     market_evidence,
     market_words,
+    off_words,
     origin_evidence,
     origin_words,
     remedies,
@@ -143,13 +146,13 @@ def _places(conversions: Sequence[Conversion]) -> tuple[list[Mention], list[Ment
 def _inconsistent(context: Context, conversions: list[Conversion], market: Rate | None) -> Finding:
     source, target = _places(conversions)
     base, quote = conversions[0].ours.currency, conversions[0].theirs.currency
-    rates = [f"{quoted([one.source])} became {quoted([one.target])} ({shown(one.rate)})" for one in conversions]
+    rates = Listed(tuple(_used(one) for one in conversions))
     evidence: dict[str, object] = {
         "implied_rates": [significant(one.rate, 6) for one in conversions],
         "base": base,
         "quote": quote,
     }
-    words: dict[str, object] = {"list": ", ".join(rates)}
+    words: dict[str, object] = {"list": rates}
     message = "inconsistent-exchange-rate"
     if market is not None:
         message, evidence, words = f"{message}-market", evidence | market_evidence(market), words | market_words(market)
@@ -157,6 +160,11 @@ def _inconsistent(context: Context, conversions: list[Conversion], market: Rate 
         "inconsistent-exchange-rate", message, source, target, evidence=evidence, words=words,
         history=_history(context, market),
     )  # fmt: skip
+
+
+def _used(conversion: Conversion) -> Message:
+    source, target = quoted([conversion.source]), quoted([conversion.target])
+    return phrase("rate-used", source=source, target=target, rate=shown(conversion.rate))
 
 
 def _undated(context: Context, conversions: list[Conversion], joint: Interval) -> Finding:
@@ -190,9 +198,7 @@ def _off_market(
     words = {
         **implied_words(conversions, joint),
         **market_words(market),
-        "off": significant(abs(off) * 100, 3),
-        "direction": "high" if off > 0 else "low",
-        "verb": "it is" if len(target) == 1 else "they are",
+        "off": off_words(off, len(target)),
         "remedy": remedies(conversions, market),
         **origin_words(origin),
     }

@@ -14,6 +14,7 @@ from ..finding import Finding, Match, Severity
 from ..languages import load
 from ..match.judge import points
 from ..match.rounding import thousands_apart
+from ..messages import Quoted
 from ..quantity import Mention
 from .amounts import digits
 from .context import Context, quoted
@@ -33,12 +34,12 @@ def check_notation(context: Context) -> Iterator[Finding]:
         if misread := _misread(source, match, 0) or _misread(target, match, 1):
             yield _separator(context, source, target, misread)
         elif mixed and _group_sign(target) == sign:
-            words = {"text": quoted([target]), "sign": f"“{language.group}”"}
+            words = {"text": quoted([target]), "sign": Quoted((language.group,))}
             yield context.finding(
                 "separator", "separator-mixed", [source], [target], severity=Severity.MINOR, words=words
             )
         elif _is_foreign(target, sign):
-            yield context.finding("format", "format", [source], [target], words={"sign": f"“{sign}”"})
+            yield context.finding("format", "format", [source], [target], words={"sign": Quoted((sign,))})
 
 
 def _groups_with(mentions: Sequence[Mention], sign: str) -> bool:

@@ -8,9 +8,11 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from ..messages import Quoted
 from ..quantity import Mention, Quantity
 from ..unit import units
 from .amounts import digits
+from .context import quoted
 from .passage import Contradiction, Passage, reach
 
 _REACH = 40  # characters between a rate and what it is multiplied with
@@ -111,6 +113,7 @@ def _judged(figures: list[Mention], product: tuple[Fraction, Fraction], whole: M
     if not value or not Fraction(1, _FAR) <= middle / value <= _FAR:
         return None
     parts = [figure.text for figure in figures if figure is not whole]
-    words: dict[str, object] = {"parts": " × ".join(parts), "total": whole.text, "actual": digits(middle, 3)}
+    words: dict[str, object] = {"total": quoted([whole]), "actual": digits(middle, 3)}
+    words["parts"] = " × ".join(parts) if len(parts) > 1 else Quoted(tuple(parts))
     message = "arithmetic-product" if len(parts) > 1 else "arithmetic-period"
     return Contradiction(sorted(figures, key=lambda figure: figure.span), message, words)

@@ -1,4 +1,4 @@
-"""What is said of a conversion's rate: as words for a message, and as evidence."""
+"""What is said of a conversion's rate: as values for a message, and as evidence."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from fractions import Fraction
 
 from ..interval import Interval
 from ..match.judge import points
+from ..messages import Figures, Listed, Message, Money, Name
 from ..normalize import Origin
 from ..quantity import Mention, exact, significant
 from ..rate import Rate
 from .amounts import day, digits
 from .context import quoted
 from .conversion import Conversion, middle
+from .messages import phrase
 
 
 def market_words(market: Rate) -> dict[str, object]:
@@ -43,28 +45,33 @@ def origin_evidence(origin: Origin) -> dict[str, object]:
 def origin_words(origin: Origin) -> dict[str, object]:
     """What explains the rate, in words."""
     held = day(origin.held.last.observed_on) if origin.held else ""
+    return {"held": held, "why": _why(origin), "also": _also(origin)}
+
+
+def _why(origin: Origin) -> Message:
     if origin.kind == "inverse":
-        why = "the rate was applied the wrong way round"
-    elif origin.kind == "tenfold" and origin.times:
-        why = f"a digit was {'added' if origin.times > 1 else 'lost'}"
-    elif origin.kind == "other-currency" and origin.other:
-        why = f"that is the rate of {origin.other.base} in {origin.other.quote}"
-    else:
-        why = "no rate on record fits"
+        return phrase("why-inverse")
+    if origin.kind == "tenfold" and origin.times:
+        return phrase("why-digit-added" if origin.times > 1 else "why-digit-lost")
+    if origin.kind == "other-currency" and origin.other:
+        return phrase("why-other-currency", base=origin.other.base, quote=origin.other.quote)
+    return phrase("why-none")
+
+
+def _also(origin: Origin) -> Message | str:
     if origin.average:
-        also = f" and is the average of {origin.average.average_of}"
-    elif origin.round_figure:
-        also = " and is a round figure"
-    else:
-        also = ""
-    return {"held": held, "why": why, "also": also}
+        return phrase("also-average", period=origin.average.average_of)
+    return phrase("also-round") if origin.round_figure else ""
 
 
-def _both(target: Sequence[Mention]) -> str:
-    words = quoted(target)
-    if len(target) == 1:
-        return f"{words} was"
-    return f"{'Both' if len(target) == 2 else 'All'} amounts, {words}, were"
+def off_words(off: Fraction, amounts: int) -> Message:
+    """How far so many amounts are from the market's rate."""
+    return phrase("off-high" if off > 0 else "off-low", amounts, off=digits(abs(off) * 100, 3))
+
+
+def _both(target: Sequence[Mention]) -> Message:
+    count = "one" if len(target) == 1 else "two" if len(target) == 2 else "all"
+    return phrase(f"converted-{count}", targets=quoted(target))
 
 
 def implied_words(conversions: Sequence[Conversion], joint: Interval) -> dict[str, object]:
@@ -94,24 +101,27 @@ def market_evidence(market: Rate) -> dict[str, object]:
     }
 
 
-def remedy(conversion: Conversion, market: Rate) -> str:
+def remedy(conversion: Conversion, market: Rate) -> Money:
     """The amount at the market's rate, in two digits: more would come from the rate, not from the source."""
-    values = [digits(point * market.value, 2) for point in points(conversion.ours)]
-    return f"{'–'.join(values)} {market.quote}"
+    return Money(Figures(tuple(point * market.value for point in points(conversion.ours)), 2), market.quote)
 
 
-def remedies(conversions: Sequence[Conversion], market: Rate) -> str:
-    """The first few amounts at the market's rate."""
-    corrected = (f"{quoted([one.source])} would be {remedy(one, market)}" for one in conversions[:3])
-    return ", ".join(dict.fromkeys(corrected))
+def remedies(conversions: Sequence[Conversion], market: Rate) -> Listed:
+    """The first few amounts at the market's rate, each wording once."""
+    corrected = {one.source.text: (quoted([one.source]), remedy(one, market)) for one in conversions[:3]}
+    return Listed(tuple(phrase("would-be", text=text, right=right) for text, right in corrected.values()))
 
 
-def shown(rate: Fraction) -> str:
+def shown(rate: Fraction) -> Figures:
     """A rate in five digits, as central banks print them."""
-    return significant(rate, 5)
+    return digits(rate, 5)
 
 
-def publisher(rate: Rate) -> str:
+def publisher(rate: Rate) -> Message:
     """The first words of a citation: who published the rate."""
-    name = rate.citation.split(",")[0].split(":")[0].strip() or "the provider"
-    return f"the {name}" if " " in name and not name.lower().startswith("the ") else name
+    name = rate.citation.split(",")[0].split(":")[0].strip()
+    if not name:
+        return phrase("no-publisher")
+    return phrase(
+        "publisher" if " " in name and not name.lower().startswith("the ") else "publisher-short", name=Name(name)
+    )

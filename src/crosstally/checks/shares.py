@@ -9,6 +9,7 @@ from ..match.judge import agree_rescaled
 from ..normalize import comparable
 from ..quantity import Quantity
 from .amounts import digits
+from .context import quoted
 from .passage import Contradiction, Passage, reach, slack_of
 
 _REACH = 40  # code points between a share and the figures it is a share of: "of the council's members ("
@@ -28,7 +29,9 @@ def wrong_restatements(passage: Passage) -> Iterator[Contradiction]:
     for first, second in passage.windows(2):
         one, other = passage.mentions[first], passage.mentions[second]
         if _restates(passage, first, second) and not agree_rescaled(one.quantity, other.quantity):
-            yield Contradiction([one, other], "arithmetic-restated", {"first": one.text, "second": other.text})
+            yield Contradiction(
+                [one, other], "arithmetic-restated", {"first": quoted([one]), "second": quoted([other])}
+            )
 
 
 def _is_share(passage: Passage, part: int, total: int, share: int) -> bool:
@@ -58,9 +61,9 @@ def _judged(passage: Passage, part: int, total: int, share: int) -> Contradictio
     if found[0] - slack <= stated <= found[1] + slack:
         return None
     words: dict[str, object] = {
-        "part": one.text,
-        "total": whole.text,
-        "share": said.text,
+        "part": quoted([one]),
+        "total": quoted([whole]),
+        "share": quoted([said]),
         "actual": digits((found[0] + found[1]) / 2, 3),
     }
     return Contradiction(sorted([one, whole, said], key=lambda each: each.span), "arithmetic-share", words)

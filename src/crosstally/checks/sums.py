@@ -12,6 +12,7 @@ from fractions import Fraction
 
 from ..languages.words import begins_run, is_unspaced
 from .amounts import digits
+from .context import quoted
 from .passage import Contradiction, Passage, reach, same_thing
 
 _NEAR = Fraction(1, 3)  # of the total, from which the sum of parts may be off and still be meant
@@ -128,6 +129,6 @@ def _judged(passage: Passage, total: int, parts: list[int]) -> Contradiction | N
     if abs(added - whole.quantity.figure) > near * whole.quantity.figure:
         return None
     words: dict[str, object] = {
-        "parts": " + ".join(each.text for each in figures), "total": whole.text, "actual": digits(added),
+        "parts": " + ".join(each.text for each in figures), "total": quoted([whole]), "actual": digits(added),
     }  # fmt: skip
     return Contradiction(sorted([whole, *figures], key=lambda each: each.span), "arithmetic-sum", words)

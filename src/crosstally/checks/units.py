@@ -9,12 +9,13 @@ from fractions import Fraction
 from ..finding import Finding, Severity
 from ..match.judge import agree_rescaled, follows_by_digits, inverted, is_temperature, points
 from ..match.rounding import grain
+from ..messages import Figures, Measure, say
 from ..normalize import comparable, rescale, rescale_difference
 from ..quantity import Mention, Quantity
 from ..unit import units
-from .amounts import amount, digits
 from .context import Context, grouped, quoted
 from .faults import differing
+from .messages import phrase, remedy
 
 _SLIGHT = Fraction(2, 100)
 
@@ -41,10 +42,10 @@ def _finding(context: Context, rule: str, group: list[tuple[Mention, Mention]]) 
         [pair[0] for pair in group],
         [pair[1] for pair in group],
         severity=Severity.MINOR if slight else None,
-        evidence={"expected": right} if right else None,
+        evidence={"expected": say(right)} if right else None,
         words={
-            "remedy": f" {quoted([source])} would be {right}." if right else "",
-            "actual": converted(target.quantity, source.quantity.unit, difference) or "something else",
+            "remedy": remedy(quoted([source]), right) if right else "",
+            "actual": converted(target.quantity, source.quantity.unit, difference) or phrase("something-else"),
         },
     )
 
@@ -84,7 +85,7 @@ def _follows(source: Mention, target: Mention) -> bool:
     return bare or any(agree_rescaled(one, other) and follows_by_digits(one, other) for one, other in named)
 
 
-def converted(quantity: Quantity, unit: str | None, difference: bool) -> str | None:
+def converted(quantity: Quantity, unit: str | None, difference: bool) -> Measure | None:
     """A figure, or a difference of degrees, in another unit, in as many digits as it shows itself, at least two."""
     if not unit or not quantity.unit or not points(quantity):
         return None
@@ -93,8 +94,7 @@ def converted(quantity: Quantity, unit: str | None, difference: bool) -> str | N
         return None
     figures = max(2, *(_shown(point, quantity.resolution) for point in points(quantity)))
     express = rescale_difference if difference else rescale
-    *others, last = points(turned or express(quantity, unit))
-    return "–".join([*(digits(point, figures) for point in others), amount(last, unit, figures)])
+    return Measure(Figures(points(turned or express(quantity, unit)), figures), unit)
 
 
 def _shown(value: Fraction, resolution: Fraction | None) -> int:

@@ -11,9 +11,11 @@ from fractions import Fraction
 from ..finding import Finding, Severity
 from ..match.judge import ends_of, judge
 from ..match.restated import terms_of
+from ..messages import Counted
 from ..quantity import Mention, Quantity, exact
 from .context import Context, grouped, quoted
 from .faults import differing, plain_finding, powers_apart
+from .messages import phrase
 
 _PLAIN = ("value", "ordinal", "percentage-point")
 
@@ -45,8 +47,8 @@ def _scale(context: Context, group: list[tuple[Mention, Mention]]) -> Finding:
 def scale_words(power: int | None) -> dict[str, object]:
     """How much more or less a power of a thousand is."""
     if power is None:
-        return {"times": "some thousand", "relation": "too much or too little"}
-    return {"times": f"{1000 ** abs(power):,}", "relation": "too much" if power > 0 else "too little"}
+        return {"times": phrase("some-thousand"), "relation": phrase("too-much-or-little")}
+    return {"times": Counted(1000 ** abs(power)), "relation": phrase("too-much" if power > 0 else "too-little")}
 
 
 def _ranges(context: Context) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ import click
 
 from . import config
 from .baseline import baseline_options, known_in
-from .options import currency, date_option, rates_option, require, to_options
+from .options import currency, date_option, messages_option, rates_option, require, to_options
 from .output import color, keep_apart, width, write
 from .pairs import Asked, asked_for, pairing_options
 from .progress import watched
@@ -52,6 +52,7 @@ _FAILED = 2
     show_default=True,
     help="Form of output.",
 )
+@messages_option()
 @baseline_options()
 @click.option("--output", metavar="FILE", help="Write there instead of to standard output.")
 @click.pass_context
@@ -75,6 +76,7 @@ def check(
     fail_on: str,
     exit_zero: bool,
     format: str,  # noqa: A002 - the name of the option
+    messages: str,
     baseline: str | None,
     write_baseline: str | None,
     output: str | None,
@@ -101,7 +103,7 @@ def check(
         (source, *target), source_lang, target_lang, patterns=pattern, by_name=by_name, changed=changed,
         exclude=config.excluded(context), base=terms.base,
     )  # fmt: skip
-    view = View(notes, width(), color(output), Severity.named(fail_on), str(Path.cwd()), asked.many)
+    view = View(notes, width(), color(output), Severity.named(fail_on), str(Path.cwd()), asked.many, messages=messages)
     done = list(_done(asked, terms, jobs))
     reports = known_in(baseline, write_baseline, [report for each in done for report in each.reports], view)
     view = replace(view, failures=_failures(asked, done))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..errors import ConfigurationError
-from .options import date_option, language_option, pair
+from .options import date_option, language_option, messages_option, pair
 from .output import width, write
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ def _as_place(context: click.Context, parameter: click.Parameter, written: str |
 @click.option("--finding", metavar="FINGERPRINT", help="Only the finding whose fingerprint begins so.")
 @click.option("--source-at", metavar="LINE[:COLUMN]", callback=_as_place, help="The figures there in SOURCE.")
 @click.option("--target-at", metavar="LINE[:COLUMN]", callback=_as_place, help="The figures there in TARGET.")
+@messages_option()
 def explain(
     source: str,
     target: str | None,
@@ -46,6 +47,7 @@ def explain(
     finding: str | None,
     source_at: Place | None,
     target_at: Place | None,
+    messages: str,
 ) -> None:
     """Show every reading, rate and factor behind the findings, or behind the figures at a place.
 
@@ -60,6 +62,7 @@ def explain(
     report = compare(one, other, alignment=known)
     here = _at(report, source_at, target_at)
     findings = () if here and finding is None else _chosen(report, finding)
+    findings = tuple(each.spoken(messages) for each in findings)
     write(explained(report, findings, here, width=width()) or "nothing to explain: no finding\n")
 
 

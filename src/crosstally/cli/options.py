@@ -136,6 +136,24 @@ def _understood(text: Document) -> Document:
     return text
 
 
+def _as_messages(context: click.Context, parameter: click.Parameter, tag: str | None) -> str:
+    from ..messages import SOURCE, named
+
+    try:
+        return SOURCE if tag is None else named(tag)
+    except ConfigurationError as error:
+        raise click.BadParameter(str(error), context, parameter) from None
+
+
+def messages_option() -> Callable[[Any], Any]:
+    return click.option(
+        "--messages",
+        metavar="LANGUAGE",
+        callback=_as_messages,
+        help="The language in which to tell what was found; English unless said.",
+    )
+
+
 def formats(*names: str) -> Callable[[Any], Any]:
     return click.option(
         "--format", type=click.Choice(names), default=names[0], show_default=True, help="Form of output."

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import click
 
 from . import config
+from .options import messages_option
 
 
 @click.command()
@@ -61,6 +64,7 @@ from . import config
     help="What fails a check, from this severity on.",
 )
 @config.config_options()
+@messages_option()
 @click.pass_context
 def serve(
     context: click.Context,
@@ -75,6 +79,7 @@ def serve(
     crowdin_client: str | None,
     crowdin_secret: str | None,
     fail_on: str,
+    messages: str,
 ) -> None:
     """Answer check and extract over HTTP, for a content management system or a translation platform.
 
@@ -86,10 +91,10 @@ def serve(
     from .options import own_rates
 
     own_rates(rates)  # an unreadable table is said before anybody asks
-    given = {"workers": workers} if workers else {}
     settings = Settings(
         largest=max_bytes, seconds=max_seconds, at_once=at_once, token=token, crowdin_client=crowdin_client,
-        crowdin_secret=crowdin_secret, rates=rates, policy=config.policy(context),
-        fail_on=Severity.named(fail_on), **given,
+        crowdin_secret=crowdin_secret, rates=rates, policy=config.policy(context), fail_on=Severity.named(fail_on),
+        messages=messages,
     )  # fmt: skip
+    settings = replace(settings, workers=workers) if workers else settings
     answer(settings, host, port)

@@ -32,6 +32,8 @@ from dataclasses import replace
 from ..collation import Collation
 from ..errors import ConfigurationError
 from ..finding import Report, Severity
+from ..messages import SOURCE
+from ..messages import named as language_of_messages
 from . import github, html, json, junit, sarif, text
 from .view import View
 
@@ -65,13 +67,15 @@ def render(
     color: bool = False,
     fail_on: Severity = Severity.MAJOR,
     folder: str = "",
+    messages: str = SOURCE,
 ) -> str:
     """A report, or those of a run or a collation, in one of the formats of ``BUILTIN``, ending in a newline.
 
     ``notes`` shows neutral findings too; ``width`` (cells) and ``color`` describe the terminal, where there is one.
     ``fail_on`` says which findings fail the check, in formats that tell; ``folder`` is the one paths are relative to.
+    ``messages`` is the language in which people are told, one of ``crosstally.messages.available()``.
     """
-    view = View(notes, width, color, fail_on, folder)
+    view = View(notes, width, color, fail_on, folder, messages=language_of_messages(messages))
     if isinstance(reports, Report):
         return named(format)((reports,), view)
     if isinstance(reports, Collation):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ..collation import Dissent
 from ..finding import Finding, Report, Severity
+from ..messages import SOURCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,7 @@ class View:
     ``fail_on`` is the severity from which on a finding fails the check; ``folder`` is the one paths are relative to.
     ``many``: the reports are those of a run over several pairs, even if there is but one or none; ``dissents``: the
     figures of which the versions of a text do not say the same; ``failures``: a sentence for all that could not be
-    compared.
+    compared. ``messages`` is the language in which people are told.
     """
 
     notes: bool = False
@@ -26,6 +27,7 @@ class View:
     many: bool = False
     dissents: tuple[Dissent, ...] = ()
     failures: tuple[str, ...] = ()
+    messages: str = SOURCE
 
     def findings(self, report: Report) -> tuple[Finding, ...]:
         """The findings to show: none that fails the check is left out, and nothing suppressed is shown."""
@@ -34,7 +36,7 @@ class View:
     def recorded(self, report: Report) -> tuple[Finding, ...]:
         """The findings to keep where programs read them: suppressed ones too, as suppressed."""
         return tuple(
-            finding
+            finding if self.messages == SOURCE else finding.spoken(self.messages)
             for finding in report.findings
             if self.notes or finding.severity >= self.fail_on or finding.severity > Severity.NEUTRAL
         )

@@ -92,6 +92,7 @@ class CheckRequest(BaseModel):
     date: Annotated[Day | None, Field(description="The day of publication: exchange rates are looked up for it.")] = (
         None
     )
+    messages: Annotated[Tag | None, Field(description="The language in which to tell what was found.")] = None
     notes: Annotated[bool, Field(description="Report neutral findings too.")] = False
     to: Annotated[str | None, Field(pattern="^[A-Za-z]{3}$", description="Express money in it (ISO 4217).")] = None
     base_year: Annotated[int | None, Field(ge=1, le=9999, description="In prices of that year; needs `to`.")] = None

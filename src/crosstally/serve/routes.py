@@ -86,6 +86,7 @@ async def _report(sent: CheckRequest, format: str, pool: Pool, settings: Setting
         _text(sent.source, sent.bilingual_file or sent.source_file, sent.source_lang, sent.date, "source"),
         None if sent.bilingual_file else _text(sent.target, sent.target_file, sent.target_lang, sent.date, "target"),
         format, sent.target_lang, sent.notes, basis, settings.policy, settings.rates, settings.fail_on,
+        sent.messages or settings.messages,
     )  # fmt: skip
     return _response(await pool.run(check, job), format)
 
@@ -108,7 +109,7 @@ def _crowdin(application: FastAPI, pool: Pool, settings: Settings) -> None:
     @application.post(f"{PREFIX}qa-check", responses=_json(QaResponse) | errors, tags=["crowdin"])
     async def qa_check(sent: QaRequest) -> dict[str, Any]:
         """Crowdin's runQaCheckUrl: a verdict on each translation."""
-        job = Pairs(pairs_of(sent), settings.policy, settings.rates, settings.fail_on)
+        job = Pairs(pairs_of(sent), settings.policy, settings.rates, settings.fail_on, settings.messages)
         return response(await pool.run(check_pairs, job))
 
     @application.get(f"{PREFIX}batch-size", response_model=SizeResponse, tags=["crowdin"])

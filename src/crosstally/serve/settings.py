@@ -6,6 +6,7 @@ import os
 from dataclasses import dataclass, field
 
 from ..finding import Severity
+from ..messages import SOURCE
 from ..policy import Policy
 
 
@@ -20,7 +21,8 @@ class Settings:
     ``largest``: bytes of a request's body; ``seconds``: for receiving a request, for waiting and for working on it,
     each; ``at_once``: requests under way or waiting, more are asked to come back; ``workers``: processes that work.
     ``token``: what clients must bear; ``crowdin_client``, ``crowdin_secret``: of the OAuth application that Crowdin
-    signs its requests for; ``rates``: a file of exchange rates; ``fail_on``: what fails a check.
+    signs its requests for; ``rates``: a file of exchange rates; ``fail_on``: what fails a check;
+    ``messages``: the language in which people are told, unless a request names another.
     """
 
     largest: int = 2_000_000
@@ -33,3 +35,4 @@ class Settings:
     rates: str | None = None
     policy: Policy = field(default_factory=Policy)
     fail_on: Severity = Severity.MAJOR
+    messages: str = SOURCE

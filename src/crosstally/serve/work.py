@@ -15,6 +15,7 @@ from typing import TypeVar
 from ..bead import Alignment
 from ..errors import CrosstallyError, UnknownCurrency, UnknownLanguage
 from ..finding import Severity
+from ..messages import SOURCE, named
 from ..policy import Policy
 from ..rate import Basis, RateProvider
 from ..text import Document
@@ -46,6 +47,7 @@ class Check:
     policy: Policy = field(default_factory=Policy)
     rates: str | None = None
     fail_on: Severity = Severity.MAJOR
+    messages: str = SOURCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,7 @@ class Pairs:
     policy: Policy
     rates: str | None
     fail_on: Severity
+    messages: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +109,11 @@ def check(job: Check) -> str:
     from ..compare import compare
     from ..report import render
 
+    named(job.messages)  # says so before any work is done
     source, target, alignment = _sides(job)
     _require_currency(job.basis, target.language)
     report = compare(source, target, policy=job.policy, basis=job.basis, rates=_rates(job.rates), alignment=alignment)
-    return render(report, job.format, notes=job.notes, fail_on=job.fail_on)
+    return render(report, job.format, notes=job.notes, fail_on=job.fail_on, messages=job.messages)
 
 
 def extract(job: Text) -> str:
@@ -184,4 +188,4 @@ def _verdict(pair: Pair, job: Pairs) -> str | None:
     except CrosstallyError as error:
         return f"not checked: {error}"
     failing = [finding for finding in report.findings if finding.severity >= job.fail_on and not finding.suppressed]
-    return " ".join(finding.message for finding in failing) or None
+    return " ".join(finding.spoken(job.messages).message for finding in failing) or None
