@@ -112,3 +112,44 @@ def test_the_command_reads_and_writes_files(tmp_path: Path, capfd: pytest.Captur
 
     assert (code, *capfd.readouterr()) == (0, "", "")
     assert json.loads((tmp_path / "out.jsonl").read_text("utf-8"))["id"] == "good"
+
+
+@pytest.fixture
+def lines(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A file of pairs about money, of which some are wrong, in the working directory."""
+    monkeypatch.chdir(tmp_path)
+    money = {"source": "It cost $400 million.", "target": "Det kostade 4,2 miljarder kronor.", "date": "2026-01-05"}
+    items = [{**GOOD, **money, "id": number} if number % 3 == 0 else {**WRONG, "id": number} for number in range(70)]
+    path = tmp_path / "pairs.jsonl"
+    path.write_text("{\n".join(json.dumps(item) + "\n" for item in items), "utf-8")
+    return path
+
+
+def out(capfd: pytest.CaptureFixture[str], *options: str) -> list[Any]:
+    assert main(["batch", "pairs.jsonl", *options]) == 0
+    return [json.loads(line) for line in capfd.readouterr().out.splitlines()]
+
+
+def test_processes_change_neither_results_nor_order(lines: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    alone = out(capfd)
+
+    assert len(alone) == 139
+    assert out(capfd, "--jobs", "2") == alone
+
+
+def test_own_rates_and_house_rules_are_those_of_check(lines: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (lines.parent / "rates.csv").write_text("date,base,quote,rate\n2026-01-05,USD,SEK,10.5\n")
+    (lines.parent / "crosstally.toml").write_text('ignore = ["value"]\nfail-on = "minor"\n')
+    rules = {finding["rule"] for answer in out(capfd) for finding in answer["findings"]}
+
+    assert rules == {"stale-exchange-rate"}
+    assert all(answer["findings"] == [] for answer in out(capfd, "--rates", "rates.csv"))
+    assert any(finding["rule"] == "value" for answer in out(capfd, "--no-config") for finding in answer["findings"])
+
+
+def test_what_is_wrong_with_rates_or_rules_is_said_before_any_work(
+    lines: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["batch", "pairs.jsonl", "--rates", "absent.csv", "--output", "out.jsonl"]) == 2
+    assert "absent.csv" in capfd.readouterr().err
+    assert not (lines.parent / "out.jsonl").exists()

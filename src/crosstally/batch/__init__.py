@@ -9,31 +9,69 @@
 ``detected``  how the texts of a folder are named
 ``changed``   which files differ from a revision of git
 ``checked``   jobs compared, in several processes if asked
+``pool``      work for several processes, its results in order
 ============  ====================================================================
 
-The public verb is ``results``, a generator over lines, so that any engine can call it; ``checked.outcomes`` is the same
-over files.
+The public verb is ``results``, a generator over lines, so that any engine can call it, or ``results_of_processes``;
+``checked.outcomes`` is the same over files.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from itertools import islice
 
-from ..providers import default
+from ..policy import Policy
 from ..rate import RateProvider
 from .pair import result
+from .pool import ordered, rates_here, rates_of
 
-__all__ = ["results"]
+__all__ = ["results", "results_of_processes"]
+
+_LINES = 16  # a piece of work for a process: enough that handing it over costs little
+
+Line = tuple[int, bytes]
 
 
-def results(lines: Iterable[bytes], *, rates: RateProvider | None = None, notes: bool = False) -> Iterator[bytes]:
+def results(
+    lines: Iterable[bytes], *, rates: RateProvider | None = None, policy: Policy | None = None, notes: bool = False
+) -> Iterator[bytes]:
     """The result of every line, with its newline, in UTF-8; ``notes`` keeps neutral findings.
 
     ``rates`` are shared by all pairs, for loading them costs more than a comparison.
     """
-    shared = rates or default()
-    for number, line in enumerate(lines, 1):
-        found = json.dumps(result(line, f"line {number}", shared, notes=notes), ensure_ascii=False)
-        # A lone surrogate cannot be encoded, but JSON has an escape for it, which is also Python's.
-        yield found.encode("utf-8", "backslashreplace") + b"\n"
+    shared = rates or rates_of(None)
+    return (_written(line, shared, policy, notes=notes) for line in enumerate(lines, 1))
+
+
+def results_of_processes(
+    lines: Iterable[bytes],
+    processes: int,
+    *,
+    rates: str | None = None,
+    policy: Policy | None = None,
+    notes: bool = False,
+) -> Iterator[bytes]:
+    """The same by several processes, in the same order; ``rates`` is a file of own ones, which each loads."""
+    work = partial(_piece, rates=rates, policy=policy, notes=notes)
+    for piece in ordered(work, _pieces(enumerate(lines, 1)), processes):
+        yield from piece
+
+
+def _pieces(lines: Iterator[Line]) -> Iterator[Sequence[Line]]:
+    while piece := list(islice(lines, _LINES)):
+        yield piece
+
+
+def _piece(lines: Sequence[Line], *, rates: str | None, policy: Policy | None, notes: bool) -> list[bytes]:
+    shared = rates_here(rates)
+    return [_written(line, shared, policy, notes=notes) for line in lines]
+
+
+def _written(line: Line, rates: RateProvider, policy: Policy | None, *, notes: bool) -> bytes:
+    number, text = line
+    found = json.dumps(result(text, f"line {number}", rates, notes=notes, policy=policy), ensure_ascii=False)
+    # A lone surrogate cannot be encoded, but JSON has an escape for it, which is also Python's.
+    return found.encode("utf-8", "backslashreplace") + b"\n"

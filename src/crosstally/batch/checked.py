@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date as Date  # noqa: N812 - `date` is a field name here
-from functools import cache, partial
+from functools import partial
 from typing import TypeVar
 
 from ..compare import compare
@@ -13,12 +13,12 @@ from ..errors import CrosstallyError, InputError
 from ..finding import Report
 from ..languages import load
 from ..policy import Policy
-from ..providers import default, from_file, with_own
 from ..rate import Basis, RateProvider
 from ..read import Bitext, read, read_bitext
 from ..text import Document
 from .files import fits_any
 from .job import Failure, Job
+from .pool import ordered, rates_here, rates_of
 
 Done = TypeVar("Done")
 
@@ -63,16 +63,7 @@ def outcomes(jobs: Sequence[Job], terms: Terms, *, processes: int = 1) -> Iterat
     if processes == 1 or len(jobs) < 2:
         yield from (outcome(job, terms, rates) for job in jobs)
         return
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
-
-    # A fork would copy locks that another thread may hold; a fresh process is safe everywhere.
-    with ProcessPoolExecutor(min(processes, len(jobs)), mp_context=get_context("spawn")) as pool:
-        try:
-            yield from pool.map(partial(_outcome_elsewhere, terms=terms), jobs)
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
+    yield from ordered(partial(_outcome_elsewhere, terms=terms), jobs, min(processes, len(jobs)))
 
 
 def outcome(job: Job, terms: Terms, rates: RateProvider) -> Outcome:
@@ -100,17 +91,8 @@ def compared(job: Job, terms: Terms) -> Outcome:
     return Outcome((_pair(source, job.targets[0], job.target_languages[0], terms, rates),))
 
 
-def rates_of(path: str | None) -> RateProvider:
-    """The packaged exchange rates, behind those of the file if there is one."""
-    return default() if path is None else with_own(from_file(path))
-
-
-# Another process lives for one run, in which the file does not change; loading rates takes longer than a comparison.
-_rates_here = cache(rates_of)
-
-
 def _outcome_elsewhere(job: Job, terms: Terms) -> Outcome:
-    return outcome(job, terms, _rates_here(terms.rates))
+    return outcome(job, terms, rates_here(terms.rates))
 
 
 def _attempted(path: str, attempt: Callable[[], Done]) -> Done | Failure:

@@ -8,6 +8,7 @@ from typing import Any
 
 from ..compare import compare
 from ..errors import ConfigurationError, CrosstallyError, UnknownLanguage
+from ..policy import Policy
 from ..rate import RateProvider
 from ..read import read
 from ..read.day import day
@@ -19,13 +20,15 @@ _FIELDS = frozenset(
 )
 
 
-def result(line: bytes, place: str, rates: RateProvider, *, notes: bool) -> dict[str, object]:
+def result(
+    line: bytes, place: str, rates: RateProvider, *, notes: bool, policy: Policy | None = None
+) -> dict[str, object]:
     """The result of one line; ``place`` is what its error message calls it."""
     identity: object = None
     try:
         item = _item(line)
         identity = item.get("id")
-        report = compare(_side(item, "source"), _side(item, "target"), rates=rates)
+        report = compare(_side(item, "source"), _side(item, "target"), policy=policy, rates=rates)
         findings = [finding.to_dict(report.source, report.target) for finding in View(notes).recorded(report)]
     except CrosstallyError as error:
         return {"id": identity, "findings": [], "error": f"{place}: {error}"}

@@ -3,33 +3,43 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from typing import BinaryIO
 
 import click
 
 from ..errors import ConfigurationError, UnreadableDocument
+from . import config
+from .options import own_rates, rates_option
 from .output import keep_apart, pour
+from .progress import watched
 
 
 @click.command()
 @click.argument("pairs")
 @click.option("--output", metavar="FILE", help="Write there instead of to standard output.")
-@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes; for now one does the work.")
+@click.option("--jobs", type=click.IntRange(min=1), default=1, metavar="N", help="Processes; one if not given.")
 @click.option("--notes", is_flag=True, help="Report neutral findings too.")
-def batch(pairs: str, output: str | None, jobs: int | None, notes: bool) -> None:
+@rates_option()
+@config.config_options()
+@click.pass_context
+def batch(context: click.Context, pairs: str, output: str | None, jobs: int, notes: bool, rates: str | None) -> None:
     """Check the PAIRS of a JSON lines file, or of standard input for -, one result a line in the same order.
 
     A line is {"id", "source", "target", "source_lang", "target_lang", "date"}; source_path and target_path name files
-    instead. A line that cannot be done says so in its result, and the run goes on.
+    instead. A line that cannot be done says so in its result, and the run goes on. House rules are those of check.
     """
-    from ..batch import results
+    from ..batch import results, results_of_processes
 
     keep_apart(output, pairs)
+    known, policy = own_rates(rates), config.policy(context)  # what is wrong with them is said before any work is done
     with ExitStack() as stack:
         lines, out = _opened(pairs, stack), _created(output, stack)
-        for result in results(_progress(lines, stack), notes=notes):
+        if jobs > 1:
+            found = results_of_processes(lines, jobs, rates=rates, policy=policy, notes=notes)
+        else:
+            found = results(lines, rates=known, policy=policy, notes=notes)
+        for result in watched(found, "pairs"):
             pour(result, out)
 
 
@@ -49,16 +59,3 @@ def _created(output: str | None, stack: ExitStack) -> BinaryIO:
         return stack.enter_context(open(str(output), "wb"))  # noqa: PTH123
     except (OSError, ValueError) as error:
         raise ConfigurationError(f"{output}: cannot be written: {getattr(error, 'strerror', None) or error}") from None
-
-
-def _progress(lines: Iterable[bytes], stack: ExitStack) -> Iterator[bytes]:
-    """The lines, counted on standard error while somebody watches."""
-    if not sys.stderr.isatty():
-        yield from lines
-        return
-    from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-    columns = (SpinnerColumn(), TextColumn("{task.completed} pairs"), TimeElapsedColumn())
-    progress = stack.enter_context(Progress(*columns, console=Console(stderr=True), transient=True))
-    yield from progress.track(lines, total=None)
