@@ -157,3 +157,43 @@ def test_an_excerpt_of_a_long_sentence_keeps_the_figure_and_says_where_it_was_cu
 
     assert re.search(r"… (word )+\[300 homes\]( word)+ …", " ".join(text.split()))
     assert len(text) < 500
+
+
+ARABIC = Document.from_text("امتد الحريق إلى 600 منزل.", "ar", name="fire.ar.txt")
+
+
+@pytest.mark.parametrize("width", [60, 80, 120, 200])
+def test_right_to_left_text_is_kept_from_turning_its_surroundings(width: int) -> None:
+    shown = render(
+        report(finding(source=(place(ARABIC, "600"),), target=(place(TARGET, "600"),)), source=ARABIC), width=width
+    )
+    (line,) = (line for line in shown.splitlines() if "امتد" in line)
+
+    assert line.startswith("\u200e    ")
+    assert "\u2067امتد الحريق إلى [600] منزل.\u2069" in line
+    assert ("Branden" in line) == (width >= 100)
+
+
+def test_a_text_cannot_turn_the_direction_of_our_words() -> None:
+    document = Document.from_text("\u202e300\u2066 homes", "en", name="x")
+    shown = render(report(finding(source=(place(document, "300"),), target=()), source=document))
+
+    assert "\u202e" not in shown
+    assert "\u2066" not in shown
+
+
+def test_left_to_right_text_has_no_marks_of_direction() -> None:
+    assert not set("\u200e\u2067\u2069") & set(render(report(finding()), width=120))
+
+
+@pytest.mark.parametrize("width", [120, 200])
+def test_columns_of_wide_characters_are_aligned(width: int) -> None:
+    text = "月曜日に始まった火災は600軒の住宅に燃え広がり、町長が会見で述べた。"
+    japanese = Document.from_text(text * 2, "ja", name="fire.ja.txt")
+    shown = render(
+        report(finding(source=(place(japanese, "600"),), target=(place(TARGET, "600"),)), source=japanese), width=width
+    ).splitlines()
+    rows = [line for line in shown if "  Branden" in line or "  fire.sv.txt:2:24" in line]
+
+    assert max(map(cells, shown)) <= width
+    assert [cells(re.split(r"(?=Branden|fire\.sv)", line)[0]) for line in rows] == [width // 2 + 4] * 2

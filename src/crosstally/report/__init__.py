@@ -16,6 +16,7 @@
 ``location``  which text is to be corrected, in which file, line and column
 ``summary``   a line a pair, and the totals of a run
 ``painted``   lines of styled pieces
+``direction`` right-to-left text between left-to-right text
 ``wording``   quantities and evidence in a few words
 ``expressed`` amounts in a common currency and year, beside the findings
 ============  ====================================================================

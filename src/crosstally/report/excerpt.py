@@ -8,6 +8,7 @@ from unicodedata import category
 
 from ..finding import Place
 from ..text import Document, Span
+from .direction import CONTROLS
 
 _BEFORE, _AFTER = 90, 90  # code points of context kept on either side in a long sentence
 
@@ -40,12 +41,14 @@ def excerpt(document: Document, place: Place) -> Excerpt:
 
 
 def visible(text: str) -> str:
-    r"""The text on one line, control characters as spaces: a terminal would obey them.
+    r"""The text on one line, control characters and those of direction as spaces: a terminal would obey them.
 
     >>> visible("42\x1b[31m\r\nmen")
     '42 [31m  men'
     """
-    return "".join(" " if category(character) in ("Cc", "Zl", "Zp") else character for character in text)
+    return "".join(
+        " " if category(character) in ("Cc", "Zl", "Zp") or character in CONTROLS else character for character in text
+    )
 
 
 def _sentence_around(document: Document, span: Span) -> Span:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from ..finding import Severity
+from .direction import led
 
 Line = list[tuple[str, str]]  # pieces of text, each with its style; "" is none
 
@@ -18,6 +19,7 @@ STYLES: Mapping[Severity, str] = {
 
 def painted(lines: Iterable[Line], *, color: bool) -> str:
     """The lines as text, each with its newline."""
+    lines = map(led, lines)
     if not color:
         return "".join("".join(text for text, _ in line).rstrip(" ") + "\n" for line in lines)
     from rich.color import ColorSystem

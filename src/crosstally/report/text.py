@@ -11,6 +11,7 @@ from itertools import islice, zip_longest
 from ..finding import Finding, Place, Report
 from ..text import Document
 from .columns import cells, hanging, wrapped
+from .direction import isolated
 from .excerpt import Excerpt, excerpt
 from .expressed import expressed_lines
 from .location import sides, title, where
@@ -103,4 +104,4 @@ def _marked(shown: Excerpt, start: int, end: int, style: str) -> Line:
     first = min(max(shown.mark.start, start), end)
     last = min(max(shown.mark.end, first), end)
     pieces = ((start, first, ""), (first, last, style), (last, end, ""))
-    return [(shown.text[a:b], kind) for a, b, kind in pieces if a < b]
+    return isolated([(shown.text[a:b], kind) for a, b, kind in pieces if a < b])
