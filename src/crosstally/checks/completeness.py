@@ -22,6 +22,7 @@ from .left_over import Side, source_side, target_side
 Rule = Literal["omission", "addition"]
 _SMALL = 2
 _WRITTEN_OUT = 12  # newspapers write figures out up to twelve
+_TEENS = (Fraction(10), Fraction(19))
 _COUNTS = frozenset(("number", "ordinal", "duration"))
 
 
@@ -101,9 +102,11 @@ def _is_idiomatic(mention: Mention) -> bool:
 def _is_written_out(mention: Mention) -> bool:
     """Whether words alone say a small count, rank or length of time, a fraction, or a month: *four*, *in March*.
 
-    *Half asleep* is no figure, *half of them* is one.
+    *Half asleep* is no figure, *half of them* is one. Teenagers are 10代 where there is no word for them.
     """
     quantity = mention.quantity
+    if quantity.unit == "year" and points(quantity) == _TEENS:
+        return True
     if any(character.isdigit() for character in mention.text):
         return False
     if quantity.edtf is not None:

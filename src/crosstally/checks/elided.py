@@ -61,7 +61,12 @@ class _Near:
         if Fraction(1) in (ours[1].figure, theirs[1].figure):
             return False  # an article in many languages
         for side, (mention, bare), (other, named) in ((True, ours, theirs), (False, theirs, ours)):
-            if bare.kind == "number" and named.kind in _KINDS and named.unit not in (None, _AGE):
+            if (
+                bare.kind == "number"
+                and bare.figure == named.figure
+                and named.kind in _KINDS
+                and not _may_be_age(other)
+            ):
                 unit = units().get(named.unit or "")
                 near = self._dimensions(side, mention.paragraph or 0)
                 counts = _counts_pieces(other, load(self._documents[not side].language))
@@ -76,6 +81,11 @@ class _Near:
             named = {*mentioned, *_units_named(document, paragraph, load(document.language))}
             self._known[key] = frozenset(unit.dimension for name in named if (unit := units().get(name or "")))
         return self._known[key]
+
+
+def _may_be_age(mention: Mention) -> bool:
+    """Whether one of its readings is a number of years: 26 г is an age or a weight."""
+    return any(reading.quantity.unit == _AGE for reading in mention.readings)
 
 
 def _counts_pieces(mention: Mention, language: Language) -> bool:

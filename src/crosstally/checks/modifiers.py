@@ -18,6 +18,7 @@ _AGREEING = frozenset(("same", "similar", "rescaled", "converted"))
 _ALIKE = ({"at-least", "more-than"}, {"at-most", "less-than", "nearly"})
 _MOST = Fraction(10**18)  # more digits than any figure that somebody converted
 _ROUND = 10
+_EACH = "item"  # what is counted by the piece or by the head, as CLDR calls it
 _INVENTED_DIGITS = 2  # 400 million dollars are 3.7 billion kronor, or 3.70; not 3.6992
 
 
@@ -29,8 +30,9 @@ def check_modifiers(context: Context) -> Iterator[Finding]:
             continue
         one, other = _compared(source, target, match)
         if one.per != other.per:
+            each = {one.per, other.per} == {None, _EACH}  # three points each: the word may stand elsewhere
             yield context.finding(
-                "period", "period", [source], [target], severity=None if known["per"] else Severity.NEUTRAL,
+                "period", "period", [source], [target], severity=Severity.NEUTRAL if each or not known["per"] else None,
                 words={"source_period": period(one.per), "target_period": period(other.per)},
             )  # fmt: skip
         if one.bound != other.bound and not _is_true(one, other, match):
@@ -74,11 +76,12 @@ def _both_know(context: Context, role: str) -> bool:
 def _bound_severity(one: Quantity, other: Quantity, known: bool) -> Severity:
     """Bounds on the same side are stylistic, as is *nearly 50* for *about 50*.
 
-    One bound against none weighs as much as a lost *about* where the figure is loose by itself, a round one or a range.
+    One bound against none weighs as much as a lost *about* where the figure is loose by itself, a round one or a range,
+    and where it says up to so many, as the word is often a mere *to*: extended to six games, *iki šešių*.
     """
     bounds = {one.bound, other.bound}
     alike = any(bounds <= side for side in _ALIKE)
-    loose = None in bounds and (one.approximate or other.approximate or _is_loose(one))
+    loose = None in bounds and ("at-most" in bounds or one.approximate or other.approximate or _is_loose(one))
     return Severity.NEUTRAL if alike or loose or not known else Severity.MINOR
 
 

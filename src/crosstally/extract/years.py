@@ -8,7 +8,7 @@ from ..languages import Language
 from .decades import APOSTROPHES, century_at, decade_at, suffix_end
 from .draft import Draft, dated
 from .fields import HIJRI, past_dot, year_at, year_number, year_of_era
-from .grammar import ends_here, is_content, leading_on, plain, sense_at, sense_before
+from .grammar import HYPHENS, ends_here, is_content, leading_on, plain, sense_at, sense_before
 from .token import NUMERAL, WORD, Token
 from .year_parts import part_of_year
 
@@ -16,6 +16,7 @@ from .year_parts import part_of_year
 _LEADING = frozenset(("before-christ", "anno-domini", "era", "decade-beside", "century", "ordinal-prefix", "half-sign",
                       "quarter-sign"))  # fmt: skip
 _JOINING = frozenset(("and", "or", "to", "range-to", "half-year", "quarter", "season", "century", "anno-domini", "era"))
+_DASHES = HYPHENS | {"–"}
 _WEEKDAY_MARKS = frozenset(",.،፥፡፣⹁(（")
 _HIJRA = 227_014  # days from the first of the year 1 to July 622, in the Gregorian calendar
 _THIS_CENTURY = 30  # '25 is likelier 2025, '92 1992
@@ -103,14 +104,17 @@ def _weekday_behind(tokens: Sequence[Token], draft: Draft) -> None:
 
 def _year_range(tokens: Sequence[Token], index: int, floor: int, language: Language) -> Draft | None:
     """1979-1984, 1972-73, 2011/2012, from 1995 to 2024, between 1954 and 1973, 2014–2018 гг., 2014年から2018年."""
-    first = year_number(tokens, index)
-    if first is None or index + 2 >= len(tokens):
+    if index + 2 >= len(tokens):
         return None
+    first = year_number(tokens, index)
+    if first is None:
+        return _mirrored_range(tokens, index) if language.right_to_left else None
     joiner, start = _joiner(tokens, index, floor, language)
     if joiner is None or joiner >= len(tokens):
         return None
     second = plain(tokens[joiner], (2, 4))
-    if second is None or (second < 100 and (tokens[joiner].spaced or len(tokens[joiner].text) != 2)):
+    apart = tokens[joiner].spaced and sense_at(tokens, joiner + 1, "year-after") is None  # but 1950 至 53 年
+    if second is None or (second < 100 and (apart or len(tokens[joiner].text) != 2)):
         return None
     second += first - first % 100 if second < 100 else 0
     if not first < second <= 2199 or second - first > 400 or suffix_end(tokens, joiner + 1) is not None:
@@ -120,6 +124,15 @@ def _year_range(tokens: Sequence[Token], index: int, floor: int, language: Langu
         after = sense_at(tokens, end, role)
         end = end if after is None else after[1]
     return dated(start, end, f"{first:04d}/{second:04d}", "range of years")
+
+
+def _mirrored_range(tokens: Sequence[Token], index: int) -> Draft | None:
+    """The years 53-1950 of a text that is written from right to left."""
+    second, first = plain(tokens[index], (2, 2)), year_number(tokens, index + 2)
+    joined = tokens[index + 1].text in _DASHES and not (tokens[index + 1].spaced or tokens[index + 2].spaced)
+    if second is None or first is None or not joined or second <= first % 100:
+        return None
+    return dated(index, index + 3, f"{first:04d}/{first - first % 100 + second:04d}", "range of years")
 
 
 def _joiner(tokens: Sequence[Token], index: int, floor: int, language: Language) -> tuple[int | None, int]:

@@ -62,6 +62,7 @@ class Language:
     clitics: Clitics
     combining: NumberWords | None
     unspaced: bool
+    right_to_left: bool
     context: tuple[int, int]
     runs: RunWords
     run_heads: Mapping[str, bool]
@@ -224,6 +225,7 @@ def _read_language(tag: str) -> Language:
         clitics=clitics,
         combining=cardinals if compounds and combining is None else combining,
         unspaced=cldr.unspaced(),
+        right_to_left=cldr.locale.character_order == "right-to-left",
         context=_DENSE if cldr.dense() else _CONTEXT,
         runs=runs,
         run_heads={head: not cardinals.heads.isdisjoint((head, head[0])) for head in {*runs.heads, *cardinals.heads}},
