@@ -62,6 +62,9 @@ def _told(finding: Finding, dissent: Dissent | None) -> Finding:
     return replace(finding, evidence={**finding.evidence, "versions": str(dissent), "stands_alone": alone})
 
 
+_OF_ONE = frozenset(("arithmetic", "house-style"))  # rules about one version, whatever the others say
+
+
 @dataclass(frozen=True, slots=True)
 class _Cause:
     """A figure of which the versions do not say the same, and the findings that say so."""
@@ -84,7 +87,7 @@ class _Version:
         findings = (
             finding
             for finding in report.findings
-            if not finding.suppressed and finding.severity >= Severity.MINOR and finding.rule != "arithmetic"
+            if not finding.suppressed and finding.severity >= Severity.MINOR and finding.rule not in _OF_ONE
         )
         mentions = {match.target.span: match.target for match in report.matches if match.target}
         return cls(report, tuple(findings), mentions)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..errors import ConfigurationError
+from . import config
 from .options import date_option, language_option, messages_option, pair
 from .output import width, write
 
@@ -34,11 +35,14 @@ def _as_place(context: click.Context, parameter: click.Parameter, written: str |
 @language_option("--source-lang", of="SOURCE")
 @language_option("--target-lang", of="TARGET")
 @date_option()
+@config.config_options()
 @click.option("--finding", metavar="FINGERPRINT", help="Only the finding whose fingerprint begins so.")
 @click.option("--source-at", metavar="LINE[:COLUMN]", callback=_as_place, help="The figures there in SOURCE.")
 @click.option("--target-at", metavar="LINE[:COLUMN]", callback=_as_place, help="The figures there in TARGET.")
 @messages_option()
+@click.pass_context
 def explain(
+    context: click.Context,
     source: str,
     target: str | None,
     source_lang: str | None,
@@ -59,7 +63,7 @@ def explain(
     from ..compare import compare
     from ..report.explain import explain as explained
 
-    report = compare(one, other, alignment=known)
+    report = compare(one, other, policy=config.policy(context), alignment=known)
     here = _at(report, source_at, target_at)
     findings = () if here and finding is None else _chosen(report, finding)
     findings = tuple(each.spoken(messages) for each in findings)
