@@ -6,53 +6,55 @@ hide what comes later.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 
 from .finding import Finding, Place, Report, Suppressed, rules
 from .text import Document, Marker
 
+Held = Mapping[int, Sequence[Marker]]  # the markers of each paragraph that has some
+
 
 def by_markers(findings: Sequence[Finding], source: Document, target: Document) -> tuple[Finding, ...]:
     """The findings, those suppressed whose places in one of the texts all stand in paragraphs marked so."""
-    return tuple(_marked(finding, source, target) for finding in findings)
+    if not (source.markers or target.markers):
+        return tuple(findings)
+    ours, theirs = _held(source), _held(target)
+    return tuple(_marked(finding, ours, theirs) for finding in findings)
 
 
-def _marked(finding: Finding, source: Document, target: Document) -> Finding:
-    for document, places in ((target, finding.target), (source, finding.source)):
-        holding = [_holding(document.markers, finding.rule, place) for place in places]
+def _held(document: Document) -> Held:
+    held: dict[int, list[Marker]] = {}
+    for marker in document.markers:
+        held.setdefault(marker.paragraph, []).append(marker)
+    return held
+
+
+def _marked(finding: Finding, ours: Held, theirs: Held) -> Finding:
+    for held, places in ((theirs, finding.target), (ours, finding.source)):
+        holding = [_holding(held, finding.rule, place) for place in places]
         if holding and all(holding):
             reasons = dict.fromkeys(marker.reason for found in holding for marker in found if marker.reason)
             return replace(finding, suppressed=Suppressed("inline", "; ".join(reasons)))
     return finding
 
 
-def _holding(markers: Sequence[Marker], rule: str, place: Place) -> list[Marker]:
-    return [marker for marker in markers if marker.paragraph == place.paragraph and marker.rule in (None, rule)]
+def _holding(held: Held, rule: str, place: Place) -> list[Marker]:
+    markers = () if place.paragraph is None else held.get(place.paragraph, ())
+    return [marker for marker in markers if marker.rule in (None, rule)]
 
 
 def unused_markers(report: Report) -> Iterator[str]:
     """A sentence for every comment that suppresses nothing, with where it holds: its rule may have been misspelled."""
-    idle = [list(_idle(report, document)) for document in (report.source, report.target)]
-    if report.source.name == report.target.name and len(report.source.markers) == len(report.target.markers):
-        # The comments of a bilingual file stand in units, hence on both sides: use on one of them is enough.
-        twice = {number for number, _ in idle[0]} & {number for number, _ in idle[1]}
-        idle = [[], [entry for entry in idle[1] if entry[0] in twice]]
-    for document, markers in zip((report.source, report.target), idle, strict=True):
-        yield from (f"{_where(document, marker)}: {_useless(marker)}" for _, marker in markers)
-
-
-def _idle(report: Report, document: Document) -> Iterator[tuple[int, Marker]]:
-    """The markers of a document that hold for no finding, with their numbers."""
-    places = [
-        (finding.rule, place)
-        for finding in report.findings
-        for place in (finding.source if document is report.source else finding.target)
-    ]
-    for number, marker in enumerate(document.markers):
-        if not any(_holding([marker], rule, place) for rule, place in places):
-            yield number, marker
+    sides = ((report.source, "source"), (report.target, "target"))
+    for document, side in sides:
+        found = {(place.paragraph, finding.rule) for finding in report.findings for place in getattr(finding, side)}
+        anything = {paragraph for paragraph, _ in found}
+        for marker in document.markers:
+            used = marker.paragraph in anything if marker.rule is None else (marker.paragraph, marker.rule) in found
+            if not used:
+                yield f"{_where(document, marker)}: {_useless(marker)}"
 
 
 def _where(document: Document, marker: Marker) -> str:

@@ -37,10 +37,13 @@ class _Change(NamedTuple):
 def wrong_growth(passage: Passage) -> Iterator[Contradiction]:
     """Shares right before or behind two ends that do not give them; days between the figures are passed over."""
     figures = [index for index, each in enumerate(passage.mentions) if each.quantity.kind not in ("date", "time")]
+    shares = {index for index in figures if passage.mentions[index].quantity.kind == "percent"}
+    if not shares:
+        return
     changes = [*_ranges(passage, figures), *_pairs(passage, figures)]
     for change in changes:
         for share in (change.start - 1, change.stop + 1):
-            if share in figures and _belongs(passage, share, change) and (found := _judged(passage, share, change)):
+            if share in shares and _belongs(passage, share, change) and (found := _judged(passage, share, change)):
                 yield found
 
 
@@ -79,7 +82,7 @@ def _is_change(passage: Passage, index: int) -> bool:
 def _belongs(passage: Passage, share: int, change: _Change) -> bool:
     """Whether a share of growth stands right before the ends, or right behind them by itself or with its words."""
     quantity = passage.mentions[share].quantity
-    if quantity.kind != "percent" or quantity.per or quantity.figure is None or quantity.bound:
+    if quantity.per or quantity.figure is None or quantity.bound:
         return False
     if share < change.start:
         if change.start == change.stop and passage.words.partitive.begin(passage.after(share)):

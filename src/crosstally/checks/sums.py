@@ -20,6 +20,7 @@ _NEAR_IN_LIST = Fraction(1, 4)
 _KINDS = frozenset(("number", "money", "measure", "duration", "percent"))
 _ITEM = re.compile(r"[^,;:.()（）\d]{0,60}")
 _MARKS = (",", ";", "、", "，", "،")  # between the items of a list
+_MOST = 24  # parts: a longer list is a table
 _COUNTED = 16  # letters of a counter and the next item in a script without spaces
 _CLOSE = re.compile(r"[^,;:.(（،]{0,60}[,;:(（–—=、，：،-]?\s*(?:[^\W\d_]+\s+)?")  # … helicopters, or (a total of
 _HEADING = re.compile(r"\s*(?:[^\W\d_]+\s+){0,3}[^\W\d_]*\s*[:：(（]\s*")  # 24 aircraft: 24 (
@@ -46,7 +47,7 @@ def _listed_before(passage: Passage, total: int) -> list[int]:
     if total < 2 or not _CLOSE.fullmatch(before) or not _is_apart(before):
         return []
     parts = [total - 1]
-    while parts[0] > 0 and _goes_on(passage, parts[0] - 1, parts[0]):
+    while parts[0] > 0 and len(parts) <= _MOST and _goes_on(passage, parts[0] - 1, parts[0]):
         parts.insert(0, parts[0] - 1)
     return parts if len(parts) > 1 and _has_conjunction(passage, parts) else []
 
@@ -64,7 +65,7 @@ def _listed_behind(passage: Passage, total: int) -> list[int]:
     if not linked and not _HEADING.fullmatch(after):
         return []
     parts = [total + 1]
-    while parts[-1] + 1 < len(passage.mentions) and _goes_on(passage, parts[-1], parts[-1] + 1):
+    while parts[-1] + 1 < len(passage.mentions) and len(parts) <= _MOST and _goes_on(passage, parts[-1], parts[-1] + 1):
         parts.append(parts[-1] + 1)
     whole = _is_last(passage, parts[-1])
     least = 2 if linked else 3

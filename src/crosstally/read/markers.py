@@ -48,17 +48,20 @@ def without_markers(text: str) -> tuple[str, list[tuple[Span, str]]]:
     return _COMMENT.sub(blank, text), found
 
 
-def paragraph_of(document: Document, comment: Span) -> int:
-    """The paragraph that has words on the lines of a comment blanked out of it, else the next one."""
+def placed(document: Document, comments: Sequence[tuple[Span, str]]) -> tuple[Marker, ...]:
+    """The markers of the comments that were blanked out of a plain text."""
     starts = [paragraph.span.start for paragraph in document.paragraphs]
-    behind = bisect_right(starts, comment.start)
+    return tuple(
+        marker
+        for span, said in comments
+        for marker in markers_in(said, _paragraph_of(document, span, bisect_right(starts, span.start)))
+    )
+
+
+def _paragraph_of(document: Document, comment: Span, behind: int) -> int:
+    """The paragraph that has words on the lines of a comment, else the next one, which is number ``behind``."""
     if behind:
         end = document.paragraphs[behind - 1].span.end
         if end > comment.start or document.position(end)[0] == document.position(comment.start)[0]:
             return behind - 1
     return behind
-
-
-def placed(document: Document, comments: Sequence[tuple[Span, str]]) -> tuple[Marker, ...]:
-    """The markers of the comments that were blanked out of a plain text."""
-    return tuple(marker for span, said in comments for marker in markers_in(said, paragraph_of(document, span)))
