@@ -22,7 +22,7 @@ FLOORS = (
     {"batch"},
     {"collate"},
     {"compare"},
-    {"checks", "report"},
+    {"checks", "report", "annotate"},
     {"match", "normalize", "policy", "suppress", "baseline", "collation"},
     {"finding"},
     {"read", "align", "extract", "providers"},

@@ -41,13 +41,25 @@ def decoded(data: bytes, name: str) -> str:
     >>> decoded('<?xml version="1.0" encoding="ISO-8859-1"?><p>å</p>'.encode("latin-1"), "a.xml")[-6:]
     '>å</p>'
     """
+    mark, encoding = _written_in(data, name)
+    return characters(data[len(mark) :], encoding, name, skipped=len(mark))
+
+
+def encoded(text: str, like: bytes, name: str) -> bytes:
+    """A text in the encoding of the file ``like``, with its byte order mark; XML has references for what it lacks."""
+    mark, encoding = _written_in(like, name)
+    if decoded(like, name).encode(encoding) != like[len(mark) :]:
+        raise UnreadableDocument(name, f"cannot be written in {encoding.upper()} as it was; save it as UTF-8")
+    return mark + text.encode(encoding, "xmlcharrefreplace")
+
+
+def _written_in(data: bytes, name: str) -> tuple[bytes, str]:
+    """The byte order mark, if there is one, and the encoding of a file."""
     mark = marked(data)
     if mark:
-        return characters(data[len(mark[0]) :], mark[1], name, skipped=len(mark[0]))
-    for beginning, encoding in _UNMARKED:
-        if data.startswith(beginning):
-            return characters(data, encoding, name)
-    return characters(data, _declared(data, name), name)
+        return mark
+    unmarked = next((encoding for beginning, encoding in _UNMARKED if data.startswith(beginning)), None)
+    return b"", unmarked or _declared(data, name)
 
 
 def _declared(data: bytes, name: str) -> str:

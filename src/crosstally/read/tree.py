@@ -13,15 +13,13 @@ from .sheet import Piece
 class Node:
     """An element; ``children`` are elements and pieces of text in order.
 
-    Offsets in the file: its start tag begins ``at``, its content at ``inner``, its end tag at ``close``. An element
-    written as an empty tag has all content offsets at its start.
+    Offsets in the file: its start tag begins ``at``, its end tag at ``close``, which is behind an empty tag.
     """
 
     name: str
     namespace: str
     attributes: Mapping[str, str]
     at: int
-    inner: int = 0
     close: int = 0
     children: list[Node | Piece] = field(default_factory=list)
 
@@ -74,16 +72,13 @@ def found(file: str, name: str, wanted: Collection[str]) -> Iterator[Found]:
     """Every element of the names ``wanted`` that lies in no other such, in document order."""
     path: list[Event] = []
     open_nodes: list[Node] = []
-    fresh: Node | None = None  # an element whose content begins at the next event
     for event in events(file, name):
-        if fresh is not None:
-            fresh.inner, fresh = event.at, None
         if event.kind == "start":
             if open_nodes or event.name in wanted:
-                fresh = Node(event.name, event.namespace, event.attributes, event.at)
+                node = Node(event.name, event.namespace, event.attributes, event.at)
                 if open_nodes:
-                    open_nodes[-1].children.append(fresh)
-                open_nodes.append(fresh)
+                    open_nodes[-1].children.append(node)
+                open_nodes.append(node)
             else:
                 path.append(event)
         elif event.kind == "text" and open_nodes:

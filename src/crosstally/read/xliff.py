@@ -41,7 +41,11 @@ def fits(head: Head) -> bool:
 
 def sides(data: bytes, name: str, source: str | None, target: str | None) -> Sides:
     """Both versions of the text, and which units are translations of each other."""
-    file = decoded(data, name)
+    return read_sides(decoded(data, name), name, source, target)
+
+
+def read_sides(file: str, name: str, source: str | None, target: str | None) -> Sides:
+    """The same of the characters of a file."""
     book = Book()
     ours = theirs = None
     for unit in found(file, name, UNITS):
