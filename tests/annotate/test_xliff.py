@@ -85,6 +85,23 @@ def test_every_reference_leads_to_issues_of_its_own_unit(name: str) -> None:
         assert sorted(filter(None, known)) == sorted(said)
 
 
+@pytest.mark.parametrize(("name", "unit"), [("harbor.1.xlf", "trans-unit"), ("harbor.2.xlf", "unit")])
+def test_notes_stand_where_the_schema_allows_them(name: str, unit: str) -> None:
+    root = ElementTree.fromstring(noted((FOLDER / name).read_bytes())[0])
+    with_notes = [
+        each for each in root.iter() if each.tag.endswith(f"}}{unit}") and each.find(f"{ITS}locQualityIssues")
+    ]
+
+    assert with_notes
+    for each in with_notes:
+        are_notes = [child.tag.startswith(ITS) for child in each]
+        # Elements of other namespaces come first in a unit of 2.x and last in one of 1.2.
+        assert are_notes == sorted(are_notes, reverse=unit == "unit")
+    for marker in root.iter(f"{OASIS}sm"):
+        assert re.fullmatch(r"crosstally-\d+", marker.get("id", ""))
+        assert marker.get("type") == "its:generic"
+
+
 def test_markers_stand_around_the_figure() -> None:
     data, _ = noted(
         UNIT.format("about 300 homes", "omkring <pc id='1'>6</pc>00&#160;<ph id='2'/>bostäder &amp; 1").encode()
@@ -131,7 +148,8 @@ def test_notes_of_others_stay() -> None:
         b'<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2" xmlns:its="http://www.w3.org/2005/11/its">'
         b'<file original="a" source-language="en" target-language="sv" datatype="x"><body><trans-unit id="1">'
         b'<source>300 homes</source><target its:locQualityIssuesRef="#q1">600 hem</target>'
-        b"<its:locQualityIssues xml:id='q1'><its:locQualityIssue locQualityIssueType='style'/></its:locQualityIssues></trans-unit></body></file></xliff>"
+        b"<its:locQualityIssues xml:id='q1'><its:locQualityIssue locQualityIssueType='style'/></its:locQualityIssues>"
+        b"</trans-unit></body></file></xliff>"
     )
 
     once, _ = noted(theirs)

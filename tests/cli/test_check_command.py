@@ -87,7 +87,7 @@ def test_json_is_the_report_of_the_contract(capfd: pytest.CaptureFixture[str]) -
 
 
 def test_every_format_that_can_be_asked_for_exists() -> None:
-    assert set(FORMATS) == set(BUILTIN)
+    assert set(FORMATS) == {*BUILTIN, "xliff"}
 
 
 def test_one_file_with_both_versions_is_enough(capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:
@@ -104,6 +104,26 @@ def test_one_file_with_both_versions_is_enough(capfd: pytest.CaptureFixture[str]
     place = json.loads(out)["findings"][0]["target"][0]
     assert (code, place["text"], place["locator"]) == (1, "600", "f=f/u=7/s=1")
     assert (place["line"], place["column"]) == (2, 32)
+
+
+def test_the_xliff_file_can_be_had_back_with_notes(capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    fixture = Path(__file__).parents[2] / "fixtures" / "formats" / "harbor.1.xlf"
+
+    code, out, _ = crosstally_says(
+        capfd, "check", str(fixture), "--format", "xliff", "--output", str(tmp_path / "noted.xlf")
+    )
+
+    assert (code, out) == (1, "")
+    assert b'locQualityIssueProfileRef="urn:crosstally:rule:scale"' in (tmp_path / "noted.xlf").read_bytes()
+
+
+def test_notes_go_into_one_xliff_file_alone(capfd: pytest.CaptureFixture[str]) -> None:
+    pair = crosstally_says(capfd, "check", SOURCE, TARGET, "--format", "xliff")
+    memory = Path(__file__).parents[2] / "fixtures" / "formats" / "harbor.tmx"
+    other = crosstally_says(capfd, "check", str(memory), "--format", "xliff")
+
+    assert (pair[0], pair[2].endswith("give that XLIFF file alone\n")) == (2, True)
+    assert (other[0], "no XLIFF" in other[2]) == (2, True)
 
 
 def test_one_file_with_one_version_is_not_enough(capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ import click
 from . import config
 from .baseline import baseline_options, known_in
 from .options import currency, date_option, messages_option, rates_option, require, to_options
-from .output import color, keep_apart, width, write
+from .output import color, keep_apart, width, write, write_data
 from .pairs import Asked, asked_for, pairing_options
 from .progress import watched
 
@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     from ..rate import Basis, Order
     from ..report import View
 
-FORMATS = ("text", "json", "html", "sarif", "junit", "github")
+FORMATS = ("text", "json", "html", "sarif", "junit", "github", "xliff")
 SEVERITIES = ("neutral", "minor", "major", "critical")
+_NOTES = "xliff"  # the one format that is no report
 _FAILED = 2
 
 
@@ -50,7 +51,7 @@ _FAILED = 2
     type=click.Choice(FORMATS),
     default="text",
     show_default=True,
-    help="Form of output.",
+    help="Form of output; xliff is the XLIFF file that was checked, with notes on the findings.",
 )
 @messages_option()
 @baseline_options()
@@ -94,7 +95,8 @@ def check(
 
     for file in (output, write_baseline):
         keep_apart(file, source, *target)
-    named(format)  # says so before any work is done
+    if format != _NOTES:
+        named(format)  # says so before any work is done
     terms = Terms(
         config.policy(context), _basis(to, base_year, territory, order), rates, date, config.ignored(context),
         config.base(context),
@@ -103,12 +105,16 @@ def check(
         (source, *target), source_lang, target_lang, patterns=pattern, by_name=by_name, changed=changed,
         exclude=config.excluded(context), base=terms.base,
     )  # fmt: skip
+    alone = not asked.many and not asked.jobs[0].targets
+    require(format != _NOTES or alone, "--format xliff writes notes into one file; give that XLIFF file alone")
     view = View(notes, width(), color(output), Severity.named(fail_on), str(Path.cwd()), asked.many, messages=messages)
     done = list(_done(asked, terms, jobs))
     reports = known_in(baseline, write_baseline, [report for each in done for report in each.reports], view)
     view = replace(view, failures=_failures(asked, done))
     _tell(asked, done, view)
-    if reports or not view.failures:  # a report of nothing would say that nothing is wrong
+    if format == _NOTES:
+        write_data(_noted(reports[0], view), output)
+    elif reports or not view.failures:  # a report of nothing would say that nothing is wrong
         write(_rendered(reports, done, format, view), output)
     context.exit(_code(reports, view, exit_zero=exit_zero))
 
@@ -121,6 +127,14 @@ def _done(asked: Asked, terms: Terms, processes: int) -> Iterator[Outcome]:
         yield compared(asked.jobs[0], terms)
     else:
         yield from watched(outcomes(asked.jobs, terms, processes=processes), "texts", total=len(asked.jobs))
+
+
+def _noted(report: Report, view: View) -> bytes:
+    """The file of a report with notes on its findings."""
+    from ..annotate import annotated
+    from ..read import bytes_of
+
+    return annotated(bytes_of(report.source.name), report.source.name, report, view.findings(report))
 
 
 def _rendered(reports: Sequence[Report], done: Sequence[Outcome], format: str, view: View) -> str:  # noqa: A002

@@ -23,16 +23,22 @@ def write(text: str, output: str | None = None) -> None:
     It is always UTF-8: of a file name that is none, which Python keeps in surrogates, question marks are written.
     """
     data = text.encode("utf-8", "replace")
-    if output is not None and output != "-":
-        try:
-            Path(output).write_bytes(data)
-        except OSError as error:
-            raise ConfigurationError(f"{output}: cannot be written: {error.strerror or error}") from None
-    elif sys.stdout.isatty():
+    if output in (None, "-") and sys.stdout.isatty():
         click.echo(data.decode(), nl=False)
     else:
         # Programs read this: UTF-8 and line ends as they are, whatever the locale of the machine.
+        write_data(data, output)
+
+
+def write_data(data: bytes, output: str | None = None) -> None:
+    """Write the bytes to standard output, or to the file named by ``output``."""
+    if output in (None, "-"):
         pour(data, sys.stdout.buffer)
+        return
+    try:
+        Path(str(output)).write_bytes(data)
+    except OSError as error:
+        raise ConfigurationError(f"{output}: cannot be written: {error.strerror or error}") from None
 
 
 def keep_apart(output: str | None, *inputs: str | None) -> None:

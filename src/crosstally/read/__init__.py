@@ -45,8 +45,19 @@ from .content import Bitext, Content, Sides
 from .filename import language_in, named
 from .head import MOST_BYTES, Head
 
-__all__ = ["BILINGUAL", "BUILTIN", "BilingualReader", "Bitext", "Content", "Reader", "parse", "parse_bitext", "read",
-           "read_bitext"]  # fmt: skip
+__all__ = [
+    "BILINGUAL",
+    "BUILTIN",
+    "BilingualReader",
+    "Bitext",
+    "Content",
+    "Reader",
+    "bytes_of",
+    "parse",
+    "parse_bitext",
+    "read",
+    "read_bitext",
+]
 
 
 class _Format(Protocol):
@@ -87,7 +98,7 @@ def read(path: str | Path, language: str | None = None, date: Date | None = None
     language is taken from the file name. Of a file that holds two versions, ``language`` chooses one. Raises
     ``UnreadableDocument`` and ``UnknownLanguage``.
     """
-    return parse(_bytes_of(Path(path)), str(path), language, date)
+    return parse(bytes_of(path), str(path), language, date)
 
 
 def parse(data: bytes, name: str, language: str | None = None, date: Date | None = None) -> Document:
@@ -110,7 +121,7 @@ def read_bitext(
 
     Raises ``UnreadableDocument``, also for a file of one version, and ``UnknownLanguage``.
     """
-    return parse_bitext(_bytes_of(Path(path)), str(path), source, target, date)
+    return parse_bitext(bytes_of(path), str(path), source, target, date)
 
 
 def parse_bitext(
@@ -157,7 +168,9 @@ def _bounded(size: int, name: str | Path) -> None:
         raise UnreadableDocument(name, f"has {size >> 20} MB; at most {MOST_BYTES >> 20} are read: divide it")
 
 
-def _bytes_of(path: Path) -> bytes:
+def bytes_of(file: str | Path) -> bytes:
+    """The bytes of a file, unless it is too large."""
+    path = Path(file)
     if path.is_dir():
         raise UnreadableDocument(path, "is a directory; name a file in it")
     try:
