@@ -12,7 +12,7 @@ import pytest
 
 from crosstally.compare import compare
 from crosstally.finding import Place, Report
-from crosstally.read import read, read_bitext
+from crosstally.read import is_text, read, read_bitext
 from crosstally.text import Document
 
 ROOT = Path(__file__).parents[2]
@@ -119,3 +119,18 @@ def test_the_files_are_what_the_script_writes() -> None:
     for name, data in module.files().items():
         if not name.endswith(".docx"):  # the packing differs between versions of zlib
             assert (FOLDER / name).read_bytes() == data, name
+
+
+def test_of_a_folder_only_texts_are_taken(tmp_path: Path) -> None:
+    others = {
+        "rates.csv": "date,base,quote,rate\n",
+        "package.json": '{"name": "site"}',
+        "pom.xml": "<?xml version='1.0'?><project/>",
+        "log.jsonl": '{"level": "info"}',
+        "picture.png": "",
+    }
+    for name, text in others.items():
+        (tmp_path / name).write_text(text)
+
+    assert [name for name in others if is_text(tmp_path / name)] == []
+    assert [path.name for path in FOLDER.iterdir() if not is_text(path)] == []

@@ -1,7 +1,7 @@
 """The files that a command is given: as they are, in folders, or by a glob; in a fixed order, each once.
 
-Folders are walked without hidden ones, and links are followed without going in circles. Only what a reader knows by its
-name is taken from a folder, so that pictures are none of our business; a file that is named is always taken.
+Folders are walked without hidden ones, and links are followed without going in circles. Only what a reader knows
+is taken from a folder, so that pictures and settings are none of our business; a file that is named is always taken.
 """
 
 from __future__ import annotations
@@ -13,8 +13,7 @@ from glob import has_magic
 from pathlib import Path
 
 from ..errors import UnreadableDocument
-from ..read import BILINGUAL, BUILTIN
-from ..read.head import HEAD_BYTES, Head
+from ..read import BILINGUAL, is_text
 from .job import Failure
 
 
@@ -35,12 +34,7 @@ def may_be_bilingual(path: str) -> bool:
 
 def is_bilingual(path: str) -> bool:
     """Whether the file begins as one that holds both versions; one that cannot be opened is left to its reader."""
-    try:
-        with Path(path).open("rb") as file:
-            head = Head.of(file.read(HEAD_BYTES))
-    except OSError:
-        return True
-    return any(reader.fits(head) for reader in BILINGUAL)
+    return may_be_bilingual(path) and is_text(path)
 
 
 def files(given: Sequence[str], exclude: Sequence[str] = (), base: str = "") -> tuple[tuple[str, ...], list[Failure]]:
@@ -77,8 +71,7 @@ def _globbed(given: str, failures: list[Failure]) -> Iterator[str]:
 
 
 def _walked(folder: str, failures: list[Failure], hidden: Callable[[str], bool]) -> Iterator[str]:
-    """The files below a folder that a reader knows by name."""
-    known = tuple(suffix for reader in (*BUILTIN, *BILINGUAL) for suffix in reader.SUFFIXES)
+    """The files below a folder that a reader knows by name, or by their beginning."""
     seen: set[tuple[int, int]] = set()
 
     def unreadable(error: OSError) -> None:
@@ -91,8 +84,8 @@ def _walked(folder: str, failures: list[Failure], hidden: Callable[[str], bool])
             continue
         seen.add((here.st_dev, here.st_ino))
         folders[:] = (name for name in folders if not (name.startswith(".") or hidden(f"{parent}/{name}")))
-        paths = (Path(parent, name) for name in names if not name.startswith(".") and name.lower().endswith(known))
-        yield from (str(path) for path in paths if path.is_file() or path.is_symlink())
+        paths = (Path(parent, name) for name in names if not name.startswith("."))
+        yield from (str(path) for path in paths if (path.is_file() or path.is_symlink()) and is_text(path))
 
 
 def _plain(path: str) -> str:

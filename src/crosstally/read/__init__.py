@@ -43,7 +43,7 @@ from ..text import Document
 from . import docx, html, markdown, newsml, ninjs, pairs, plain, po, table, tmx, xliff
 from .content import Bitext, Content, Sides
 from .filename import language_in, named
-from .head import MOST_BYTES, Head
+from .head import HEAD_BYTES, MOST_BYTES, Head
 
 __all__ = [
     "BILINGUAL",
@@ -53,6 +53,7 @@ __all__ = [
     "Content",
     "Reader",
     "bytes_of",
+    "is_text",
     "parse",
     "parse_bitext",
     "read",
@@ -89,6 +90,10 @@ class BilingualReader(_Format, Protocol):
 
 BUILTIN: tuple[Reader, ...] = (docx, newsml, ninjs, html, markdown, plain)
 BILINGUAL: tuple[BilingualReader, ...] = (xliff, tmx, po, pairs, table)
+
+_READERS: tuple[_Format, ...] = (*BILINGUAL, *BUILTIN)
+# Endings that files of data and of settings have as well.
+SHARED = (".csv", ".json", ".jsonl", ".ndjson", ".tab", ".tsv", ".xml")
 
 
 def read(path: str | Path, language: str | None = None, date: Date | None = None) -> Document:
@@ -156,11 +161,22 @@ def _chosen(data: bytes, name: str) -> _Format:
     """The reader that knows the beginning of the file, else the one that knows its name."""
     _bounded(len(data), name)
     head = Head.of(data)
-    readers: tuple[_Format, ...] = (*BILINGUAL, *BUILTIN)
-    return next(
-        (reader for reader in readers if reader.fits(head)),
-        next((reader for reader in readers if name.lower().endswith(reader.SUFFIXES)), plain),
-    )
+    known = next((reader for reader in _READERS if reader.fits(head)), None)
+    by_name = next((reader for reader in _READERS if name.lower().endswith(reader.SUFFIXES)), plain)
+    return known or (newsml if head.is_xml else by_name)  # which says what other XML is
+
+
+def is_text(path: str | Path) -> bool:
+    """Whether a file in a folder is one to read: by its name, or by its beginning where others share such names."""
+    suffix = Path(path).suffix.lower()
+    if suffix not in SHARED:
+        return any(suffix in reader.SUFFIXES for reader in _READERS)
+    try:
+        with Path(path).open("rb") as file:
+            head = Head.of(file.read(HEAD_BYTES))
+    except OSError:
+        return True  # which is told of when it is read
+    return any(reader.fits(head) for reader in _READERS) or (suffix in table.SUFFIXES and table.names_languages(head))
 
 
 def _bounded(size: int, name: str | Path) -> None:

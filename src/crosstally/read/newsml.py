@@ -25,8 +25,8 @@ _ROOTS = (*_ITEMS, "newsMessage")
 
 
 def fits(head: Head) -> bool:
-    """Whether the file is a news item or a message of such, or XML that no other reader knows: of that it is told."""
-    return head.root in _ROOTS or (head.is_xml and head.root.lower() != "html")
+    """Whether the first element is that of a news item, a message of such, or an article."""
+    return head.root in _ROOTS
 
 
 def content(data: bytes, name: str) -> Content:

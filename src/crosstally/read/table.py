@@ -33,6 +33,11 @@ def fits(head: Head) -> bool:
     )
 
 
+def names_languages(head: Head) -> bool:
+    """Whether the first line names two languages; a line of any other table may do so by chance."""
+    return any(Columns(_names(head.first_line, separator)).choose(None, None) for separator in _SEPARATORS)
+
+
 def _names(line: str, separator: str) -> list[str]:
     return [cell.strip().strip('"').strip().lower() for cell in line.split(separator)]
 
