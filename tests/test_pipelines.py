@@ -103,6 +103,8 @@ def test_the_hook_checks_what_a_commit_holds(
     (tmp_path / "news").mkdir()
     for tag, text in (("en", "It hit 300 homes."), ("sv", "Den nådde 600 hus."), ("de", "Es traf 300 Häuser.")):
         (tmp_path / "news" / f"fire.{tag}.txt").write_text(text, "utf-8")
+    for other in ("README.md", "setup.py"):
+        (tmp_path / other).write_text("300", "utf-8")
     (hook,) = loaded(HOOKS)
     entry = shlex.split(hook["entry"])[1:]
     args = loaded(ROOT / "fixtures" / "pipelines" / "pre-commit.yaml")["repos"][0]["hooks"][0]["args"]

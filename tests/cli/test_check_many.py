@@ -167,6 +167,7 @@ class TestFolders:
     @pytest.mark.parametrize(
         ("given", "sentence"),
         [
+            ("absent.en.txt", "absent.en.txt: no such file"),
             ("empty", "empty: no text in a format that is known"),
             ("news/*.md", "news/*.md: fits no file"),
             ("single", "single/fire.en.txt: no translation found; looked for single/fire.*.txt"),
@@ -176,10 +177,14 @@ class TestFolders:
         Path("empty").mkdir()
         write("single/fire.en.txt", "en")
 
-        code, out, err = crosstally_says(capfd, "check", given, *EN)
+        code, out, err = crosstally_says(capfd, "check", *(["--by-name"] if given[0] == "a" else []), given, *EN)
 
         assert (code, out) == (2, "")
         assert sentence in err
+
+    def test_an_unknown_language_is_said(self, capfd: pytest.CaptureFixture[str]) -> None:
+        assert "unknown language 'qq'" in crosstally_says(capfd, "check", "news", "--source-lang", "qq")[2]
+        assert "unknown language 'qq'" in crosstally_says(capfd, "check", "news", *EN, "--target-lang", "qq")[2]
 
     def test_processes_change_nothing(self, capfd: pytest.CaptureFixture[str]) -> None:
         Path("news/flood.en.txt").write_bytes(b"\xff")

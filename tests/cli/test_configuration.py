@@ -150,3 +150,12 @@ class TestDiscovery:
 
         assert main(["check", ".", "--source-lang", "en"]) == 2
         assert sentence in capfd.readouterr().err
+
+    def test_languages_for_all_files_are_none_of_a_file_that_says_its_own(self, pair: Path, deep: Path) -> None:
+        (pair / "crosstally.toml").write_text(self.FAILS + 'source-lang = "sv"\ntarget-langs = ["en", "de"]\n')
+        assert main([*self.CHECK]) == 1
+        (deep / "deal.en.txt").rename(deep / "deal")
+        assert main(["check", "deal", "deal.sv.txt", "--no-config"]) == 2
+        assert main(["check", "deal", "deal.sv.txt", "--source-lang", "en"]) == 1
+        (pair / "crosstally.toml").write_text(self.FAILS + 'source-lang = "en"\n')
+        assert main(["check", "deal", "deal.sv.txt"]) == 1

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TypeVar
 
 from ..compare import compare
-from ..errors import CrosstallyError, InputError
+from ..errors import CrosstallyError, InputError, UnknownLanguage
 from ..finding import Report
 from ..languages import load
 from ..policy import Policy
@@ -69,14 +69,13 @@ def outcomes(jobs: Sequence[Job], terms: Terms, *, processes: int = 1) -> Iterat
 def outcome(job: Job, terms: Terms, rates: RateProvider) -> Outcome:
     """What comes of one job: reading and comparing a file that does not allow it is a failure, not an error."""
     if not job.targets:
-        done = _attempted(job.source, lambda: _bilingual(_as_the_file_says(job, terms), terms, rates))
+        done = _attempted(job.source, lambda: _bilingual(_bitext(job, terms), terms, rates))
         return Outcome((), (done,)) if isinstance(done, Failure) else done
-    first = _attempted(job.source, partial(_read, job.source, job.source_language, terms))
+    first = _attempted(job.source, partial(_read, job.source, job.source_language, job.otherwise[0], terms))
     if isinstance(first, Failure):
         return Outcome((), (first,))
     pairs = [
-        _attempted(target, partial(_pair, first, target, language, terms, rates))
-        for target, language in zip(job.targets, job.target_languages, strict=True)
+        _attempted(target, partial(_pair, first, job, index, terms, rates)) for index, target in enumerate(job.targets)
     ]
     reports = tuple(each for each in pairs if isinstance(each, Report))
     return Outcome(reports, tuple(each for each in pairs if isinstance(each, Failure)))
@@ -86,9 +85,9 @@ def compared(job: Job, terms: Terms) -> Outcome:
     """The same of a job with one target at most, raising what stands in the way."""
     rates = rates_of(terms.rates)
     if not job.targets:
-        return _bilingual(_as_told(job, terms), terms, rates)
-    source = _read(job.source, job.source_language, terms)
-    return Outcome((_pair(source, job.targets[0], job.target_languages[0], terms, rates),))
+        return _bilingual(_bitext(job, terms), terms, rates)
+    source = _read(job.source, job.source_language, job.otherwise[0], terms)
+    return Outcome((_pair(source, job, 0, terms, rates),))
 
 
 def _outcome_elsewhere(job: Job, terms: Terms) -> Outcome:
@@ -106,17 +105,14 @@ def _attempted(path: str, attempt: Callable[[], Done]) -> Done | Failure:
     return Failure(said if path in said else f"{path}: {said}")
 
 
-def _as_told(job: Job, terms: Terms) -> Bitext:
-    """A bilingual file in the languages that were given."""
-    return read_bitext(job.source, job.source_language, next(iter(job.target_languages), None), terms.date)
-
-
-def _as_the_file_says(job: Job, terms: Terms) -> Bitext:
-    """A bilingual file among many in its own languages; those given for all are for files that do not say."""
+def _bitext(job: Job, terms: Terms) -> Bitext:
+    told = job.source_language, next(iter(job.target_languages), None)
     try:
-        return read_bitext(job.source, None, None, terms.date)
+        return read_bitext(job.source, *told, terms.date)
     except InputError:
-        return _as_told(job, terms)
+        if any(told) or not any(job.otherwise):
+            raise
+    return read_bitext(job.source, *job.otherwise, terms.date)
 
 
 def _bilingual(both: Bitext, terms: Terms, rates: RateProvider) -> Outcome:
@@ -133,13 +129,18 @@ def _bilingual(both: Bitext, terms: Terms, rates: RateProvider) -> Outcome:
     return Outcome((report,), (), (f"{name}: {units} without a finished translation left out",))
 
 
-def _read(path: str, language: str | None, terms: Terms) -> Document:
-    document = read(path, language, terms.date)
+def _read(path: str, language: str | None, otherwise: str | None, terms: Terms) -> Document:
+    try:
+        document = read(path, language, terms.date)
+    except UnknownLanguage:
+        if language or not otherwise:
+            raise
+        document = read(path, otherwise, terms.date)
     load(document.language)  # an unknown language is said before any work is done
     return document
 
 
-def _pair(source: Document, path: str, language: str | None, terms: Terms, rates: RateProvider) -> Report:
-    target = _read(path, language, terms)
-    policy = terms.policy_of(source.name, path)
+def _pair(source: Document, job: Job, index: int, terms: Terms, rates: RateProvider) -> Report:
+    target = _read(job.targets[index], job.target_languages[index], job.otherwise[1], terms)
+    policy = terms.policy_of(source.name, target.name)
     return compare(source, target, policy=policy, basis=terms.basis, rates=rates)

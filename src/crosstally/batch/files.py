@@ -56,8 +56,10 @@ def _found(given: str, failures: list[Failure], hidden: Callable[[str], bool]) -
         yield from map(_plain, _walked(given, failures, hidden))
     elif is_glob(given):
         yield from _globbed(given, failures)
-    else:
+    elif Path(given).exists():
         yield _plain(given)
+    else:
+        failures.append(Failure(f"{given}: no such file; check the spelling and the folder"))
 
 
 def _globbed(given: str, failures: list[Failure]) -> Iterator[str]:

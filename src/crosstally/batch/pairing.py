@@ -45,8 +45,8 @@ def paired(
     Raises ``ConfigurationError`` where there are versions and it is not said which language is the original.
     """
     chosen = list(files)
-    told = (targets[0],) if len(targets) == 1 else (None,)
-    bilingual = [Job(path, (), source, told) for path in chosen if may_be_bilingual(path) and is_bilingual(path)]
+    otherwise = (source, targets[0] if len(targets) == 1 else None)
+    bilingual = [Job(path, otherwise=otherwise) for path in chosen if may_be_bilingual(path) and is_bilingual(path)]
     texts = texts_of([path for path in chosen if not may_be_bilingual(path)], patterns)
     languages = tuple(sorted({language for text in texts for language in text.files}))
     if source is None and any(len(text.files) > 1 for text in texts):

@@ -104,6 +104,7 @@ def check(
     asked = asked_for(
         (source, *target), source_lang, target_lang, patterns=pattern, by_name=by_name, changed=changed,
         exclude=config.excluded(context), base=terms.base,
+        expected=tuple(config.is_from_file(context, option) for option in ("source_lang", "target_lang")),
     )  # fmt: skip
     alone = not asked.many and not asked.jobs[0].targets
     require(format != _NOTES or alone, "--format xliff writes notes into one file; give that XLIFF file alone")

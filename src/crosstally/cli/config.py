@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 
 from ..errors import ConfigurationError
 from .discovery import discovered, table_of
@@ -101,6 +102,11 @@ def _value(option: click.Option, key: str, value: Any, path: str) -> Any:
     if option.multiple:
         return [value] if isinstance(value, str) else _list(key, value, path)
     return os.path.join(os.path.dirname(path), str(value)) if key in _PATHS else value  # noqa: PTH118, PTH120
+
+
+def is_from_file(context: click.Context, option: str) -> bool:
+    """Whether the file gives this option, not the command line."""
+    return context.get_parameter_source(option) is ParameterSource.DEFAULT_MAP
 
 
 def base(context: click.Context) -> str:

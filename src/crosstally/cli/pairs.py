@@ -36,7 +36,7 @@ def pairing_options() -> Callable[[Any], Any]:
     options = (
         click.option("--source-lang", metavar="TAG", help="Language of SOURCE (BCP 47), else taken from the file's own "
                      "markup or name; where files are paired, that of the originals."),
-        click.option("--target-lang", metavar="TAG", multiple=True, help="The same of TARGET, once for each; where "
+        click.option("--target-lang", metavar="TAG", multiple=True, help="Language of TARGET, once for each; where "
                      "files are paired, the languages of interest."),
         click.option("--pattern", metavar="PATTERN", multiple=True, help="How names of files say their language, such "
                      "as {lang}/{name}.{ext}; else {name}.{lang}.{ext} and three more are tried."),
@@ -63,15 +63,23 @@ def asked_for(
     changed: str | None,
     exclude: Sequence[str],
     base: str,
+    expected: Sequence[bool],
 ) -> Asked:
-    """The jobs: what files pair up to where names, folders or globs are to say it, else SOURCE and each TARGET."""
+    """The jobs: what files pair up to where names, folders or globs are to say it, else SOURCE and each TARGET.
+
+    ``expected``: whether the language of originals, and those of translations, are what a configuration has for all
+    files; a file that is named may be in another.
+    """
     from ..batch.files import files, is_many
     from ..batch.pairing import paired
     from ..batch.pattern import DEFAULTS, pattern
+    from ..languages import load
 
     if not (by_name or any(map(is_many, given))):
         require(changed is None, "--changed says nothing of files that are named one by one; add --by-name")
-        return _named(given, source_lang, target_langs)
+        return _named(given, source_lang, target_langs, expected)
+    for tag in filter(None, (source_lang, *target_langs)):
+        load(tag)  # an unknown language is said before any work is done
     found, failures = files(given, exclude, base)
     if changed is not None:
         found = _changed(found, changed)
@@ -81,25 +89,23 @@ def asked_for(
     return Asked(pairing.jobs, True, tuple(failures), tuple(_shortened(pairing.lonely)))
 
 
-def _named(given: Sequence[str], source_lang: str | None, target_langs: Sequence[str]) -> Asked:
+def _named(
+    given: Sequence[str], source_lang: str | None, target_langs: Sequence[str], expected: Sequence[bool]
+) -> Asked:
     """SOURCE, and each TARGET with its language if languages are given."""
     from ..batch.job import Job
 
     source, *targets = given
-    if len(targets) < 2:
-        language = target_langs[0] if len(target_langs) == 1 else None
-        require(
-            len(target_langs) < 2 or not targets,
-            f"--target-lang is given {len(target_langs)} times, but there is one target",
-        )
-        return Asked((Job(source, tuple(targets), source_lang, (language,)),), many=False)
+    there, told = max(len(targets), 1), [] if expected[1] else target_langs
+    many = there > 1
     require(
-        len(target_langs) in (0, len(targets)),
-        f"--target-lang is given {len(target_langs)} times, but there are {len(targets)} targets; "
-        "give one for each, in their order, or none",
+        len(told) in (0, there),
+        f"--target-lang is given {len(told)} times, but there {'are' if many else 'is'} {there} "
+        f"target{'s' if many else ''}; give one for each, in their order, or none",
     )
-    languages = tuple(target_langs) or (None,) * len(targets)
-    return Asked((Job(source, tuple(targets), source_lang, languages),), many=True)
+    otherwise = source_lang, target_langs[0] if len(target_langs) == 1 else None
+    languages = tuple(told) or (None,) * there
+    return Asked((Job(source, tuple(targets), None if expected[0] else source_lang, languages, otherwise),), many)
 
 
 def _changed(found: Sequence[str], revision: str) -> tuple[str, ...]:
@@ -116,8 +122,8 @@ def _nothing(given: Sequence[str], found: Sequence[str], lonely: Sequence[str], 
     if not found:
         return f"{where}: no text in a format that is known"
     return (
-        f"{where}: no two versions of one text among {len(found)} files; their names should be like "
-        f"{' or '.join(patterns)}: say how with --pattern"
+        f"{where}: no two versions of one text among {len(found)} file{'s' * (len(found) != 1)}; their names should be "
+        f"like {' or '.join(patterns)}: say how with --pattern"
     )
 
 
