@@ -87,6 +87,10 @@ class Cldr:
         """The name of the locale in English, and in its own language."""
         return self.locale.english_name or str(self.locale), self.locale.display_name or str(self.locale)
 
+    def right_to_left(self) -> bool:
+        """Whether the lines of the language begin on the right."""
+        return str(self.locale.character_order) == "right-to-left"
+
     def places(self) -> Iterator[tuple[str, str]]:
         """Names of territories and languages, each behind a key; a language is named by its likeliest country."""
         from babel.core import get_global

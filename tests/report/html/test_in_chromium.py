@@ -168,6 +168,10 @@ def test_findings_are_filtered_by_severity_and_rule(opened: Open) -> None:
     assert visible(driver, ".card") == 7
     driver.execute_script("document.querySelector('input[value=major]').click()")
     assert visible(driver, ".card") == 3
+    assert ask(driver, "[...document.querySelectorAll('#tp2 .figure.off')].map((each) => each.innerText)") == [
+        "14 March 2024"
+    ]
+    assert ask(driver, "document.querySelectorAll('.pin.off').length") == 4
     driver.execute_script(
         "const rule = document.getElementById('rule'); rule.value = 'currency';"
         "rule.dispatchEvent(new Event('input', {bubbles: true}))"

@@ -33,6 +33,7 @@ class Version:
     name: str
     language: str
     language_name: str
+    direction: str
     paragraphs: str
 
 
@@ -122,19 +123,20 @@ def edition(report: Report, view: View, prefix: str) -> Edition:
 
 def _version(document: Document, view: View) -> Version:
     count = counted_noun("paragraph", len(document.paragraphs))
-    return Version(path(document, view.folder), document.language, language_name(document.language), count)
+    return Version(path(document, view.folder), document.language, *named(document.language), count)
 
 
-def language_name(tag: str) -> str:
-    """The language in English; its tag where nobody knows it.
+def named(tag: str) -> tuple[str, str]:
+    """The language in English, and the direction of its lines; of one nobody knows its tag, and what the text shows.
 
-    >>> language_name("sv"), language_name("x-none")
-    ('Swedish', 'x-none')
+    >>> named("sv"), named("he"), named("x-none")
+    (('Swedish', 'auto'), ('Hebrew', 'rtl'), ('x-none', 'auto'))
     """
     try:
-        return Cldr(tag).names()[0]
+        cldr = Cldr(tag)
     except UnknownLanguage:
-        return tag
+        return tag, "auto"
+    return cldr.names()[0], "rtl" if cldr.right_to_left() else "auto"
 
 
 def _headline(report: Report, cards: Sequence[Card], view: View) -> str:

@@ -6,6 +6,11 @@
   const byId = (id) => document.getElementById(id);
   const cards = all(".card:not(.quiet)");
   const beads = all(".bead[id]");
+  // What tells of findings, with their ids: figures, the numbers behind them, and pins of the strip.
+  const telling = new Map([
+    ...all(".figure[data-on]").map((mark) => [mark, mark.dataset.on.trim().split(" ")]),
+    ...all(".ref a, .pin").map((link) => [link, [link.getAttribute("href").slice(1)]]),
+  ]);
   const bar = document.querySelector(".bar");
   const search = byId("search"), only = byId("only"), rule = byId("rule"), help = byId("help"), keys = byId("keys");
   const boxes = all('input[name="severity"]');
@@ -68,6 +73,7 @@
       card.hidden = !fits || (query !== "" && !said(card).includes(query));
       if (!card.hidden) shown.add(card.id);
     }
+    for (const [mark, ids] of telling) mark.classList.toggle("off", !ids.some((id) => shown.has(id)));
     let rows = 0;
     for (const bead of beads) {
       const found = (bead.dataset.findings || "").split(" ").some((id) => shown.has(id));
