@@ -274,3 +274,10 @@ def test_names_that_are_no_unicode_and_figures_with_control_characters_are_writt
 
     assert written.encode("utf-8")
     assert re.search("[\x00-\x08\x0b-\x1f\u202e]", written) is None
+
+
+@pytest.mark.parametrize("make", PAIRS)
+def test_only_figures_look_like_figures(make: Callable[[], Report]) -> None:
+    relations = {"same", "similar", "converted", "rescaled", "part", "repeated", "different"}
+
+    assert [each for each in page(make()).walk() if each.classes & relations and "figure" not in each.classes] == []
