@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from crosstally import Document, compare
@@ -101,3 +103,34 @@ def test_a_figure_that_the_translation_changed_is_one_finding() -> None:
     target = Document.from_text("De köpte 24 flygplan: 10 jaktplan, 9 skolplan och 6 helikoptrar.", "sv")
 
     assert [finding.rule for finding in compare(source, target).findings] == ["value"]
+
+
+DAY = date(2026, 1, 5)
+
+
+def exchanged(source: str, target: str) -> list[str]:
+    report = compare(Document.from_text(source, "en", DAY), Document.from_text(target, "sv", DAY))
+    return [finding.rule for finding in report.findings]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It cost $400 million (€345 million).", []),
+        ("It cost $400 million (€300 million).", []),
+        ("It cost $400 million (€34 million).", ["arithmetic"]),
+        ("It cost $400 million (€345 billion).", ["arithmetic"]),
+        ("In 2001 it cost $400 million (€34 million).", []),
+        ("It cost $400 million (€34 million of it borrowed).", []),
+    ],
+)
+def test_an_amount_in_brackets_is_the_same_in_another_currency(text: str, found: list[str]) -> None:
+    report = compare(Document.from_text(text, "en", DAY), Document.from_text(text, "en", DAY))
+    assert [finding.rule for finding in report.findings] == found
+
+
+def test_a_conversion_that_the_translation_adds_in_brackets_is_judged_as_any() -> None:
+    source = "It cost $400 million."
+    assert exchanged(source, "Det kostade 400 miljoner dollar (3,7 miljarder kronor).") == []
+    assert exchanged(source, "Det kostade 400 miljoner dollar (4,2 miljarder kronor).") == ["stale-exchange-rate"]
+    assert exchanged(source, "Det kostade 400 miljoner dollar (3,7 miljoner kronor).") == ["scale"]

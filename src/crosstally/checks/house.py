@@ -76,13 +76,18 @@ def _is_broken(statement: _Statement, what: str, style: Style, home: Home) -> bo
     ours, theirs = (_shown(side, what) for side in (statement.source, statement.target))
     if not ours or not theirs:
         return False
-    own = systems_in(home.region) if what == "units" else frozenset(home.currencies)
+    own = _own(what, home)
     kept, localized = not ours.isdisjoint(theirs), not theirs.isdisjoint(own)
     if style == "keep":
         return not kept
     if style == "convert":
         return not localized
     return not ours <= own and not (kept and localized)
+
+
+def _own(what: str, home: Home) -> frozenset[str]:
+    """The systems of units, or the currencies, of the readers."""
+    return systems_in(home.region) if what == "units" else frozenset(home.currencies)
 
 
 def _shown(side: Mapping[Mention, Quantity], what: str) -> set[str]:
@@ -94,7 +99,8 @@ def _shown(side: Mapping[Mention, Quantity], what: str) -> set[str]:
 def _finding(context: Context, group: list[_Statement], what: str, style: Style, home: Home) -> Finding:
     source, target = ([m for each in group for m in getattr(each, side)] for side in ("source", "target"))
     first = next(iter(group[0].source.items()))
-    better = "" if style == "keep" else _remedy(context, *first, what, home)
+    is_own = not _shown(group[0].target, what).isdisjoint(_own(what, home))
+    better = "" if style == "keep" or is_own else _remedy(context, *first, what, home)
     return context.finding(
         "house-style", f"house-style-{style}", source, target, evidence={"policy": f'{what} = "{style}"'},
         words={"what": phrase("the-unit" if what == "units" else "the-currency"), "remedy": better},

@@ -64,6 +64,7 @@ TEXTS: Mapping[str, str | tuple[str, str]] = {
     "arithmetic-period": "{parts} comes to {actual} over the other period, not {total}. {origin}",
     "arithmetic-growth": "{ends} are {actual} % apart, not {share}. {origin}",
     "arithmetic-length": "{span} is not as long as {length} says. {origin}",
+    "arithmetic-exchanged": "{first} is about {actual} {currency} at the rate of {day}, not {second}. {origin}",
     "house-style-keep": "{source} became {target}: this house keeps {what} of the original.",
     "house-style-convert": "{target} does not show {what} its readers use, as this house wants. {remedy}",
     "house-style-both": "{source} became {target}: this house shows {what} of the original and of the readers. "

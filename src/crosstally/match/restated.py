@@ -10,7 +10,7 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from ..finding import Match
+from ..finding import Match, Relation
 from ..quantity import Mention, Quantity
 from ..unit import units
 from .judge import is_span, judge, judge_mentions, points
@@ -101,9 +101,16 @@ def _could_be_equal(one: Quantity, other: Quantity) -> bool:
 
 
 def _pair_restated(view: View, ours: int, theirs: int) -> None:
-    judgement = judge_mentions(view.ours.mentions[ours], view.theirs.mentions[theirs])
-    relation = judgement.relation if judgement and judgement.agrees else "repeated"
+    one, other = view.ours.mentions[ours], view.theirs.mentions[theirs]
+    judgement = judge_mentions(one, other)
+    relation: Relation = judgement.relation if judgement and judgement.agrees else "repeated"
+    if view.flipped and _changes_currency(one.quantity, other.quantity):
+        relation, judgement = "converted", None  # the translation's own conversion, to be judged as any
     view.pair(ours, theirs, Match(None, None, relation, (), judgement.readings if judgement else (0, 0)))
+
+
+def _changes_currency(one: Quantity, other: Quantity) -> bool:
+    return bool(one.currency and other.currency and one.currency != other.currency)
 
 
 def pair_parts(view: View) -> None:
