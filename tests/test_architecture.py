@@ -40,7 +40,7 @@ BLIND = {
 }
 # Rooms that may touch the outside world, and those that load packaged data.
 OUTSIDE = {"read", "providers", "batch", "plugins", "cli", "serve", "__main__"}
-LOADERS = {"languages", "messages", "unit", "finding", "report"}
+LOADERS = {"align", "languages", "messages", "unit", "finding", "report"}
 CALLS = {"open", "print", "input", "today", "now", "utcnow", "write_text", "write_bytes"}
 READS = {"read_text", "read_bytes"}
 IMPORTS = {"socket", "random", "urllib", "http", "requests", "subprocess", "time", "logging", "locale"}
