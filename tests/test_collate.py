@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from itertools import permutations
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,9 @@ from hypothesis import strategies as st
 
 import crosstally as ct
 from crosstally.collate import collate
+from crosstally.finding import Finding, Place, Report, Severity
 from crosstally.policy import Policy
+from crosstally.text import Span
 
 WORDS = {
     "en": "The fire spread to {} homes, and police took away {} people.",
@@ -164,3 +167,22 @@ def test_text_says_it_above_the_findings_at_the_place_to_correct() -> None:
 
 def test_collating_no_reports_is_fine() -> None:
     assert collate([]).to_dict() == {"version": 1, "reports": [], "dissents": []}
+
+
+def crowded(tag: str, count: int) -> Report:
+    """A report of a target that changes half of the figures and adds as many, without the work of comparing."""
+    places = [Place(Span(5 * index, 5 * index + 4), f"{index:04}", 0) for index in range(count)]
+    changed = (Finding("value", Severity.MAJOR, "", (each,), (each,)) for each in places[: count // 2])
+    added = (Finding("addition", Severity.MINOR, "", (), (each,)) for each in places[count // 2 :])
+    return Report(version("en"), version(tag), None, (), (), (*changed, *added))
+
+
+def test_many_dissents_take_time_in_proportion() -> None:
+    def took(count: int) -> float:
+        reports = [crowded("sv", count), crowded("de", count)]
+        start = process_time()
+        assert len(collate(reports).dissents) == count
+        return process_time() - start
+
+    took(100)
+    assert took(8000) < 60 * max(took(500), 0.005)

@@ -90,7 +90,7 @@ def _compiled(written: str, *, folder: bool) -> re.Pattern[str]:
 
 def _field(name: str) -> str:
     if name == "lang":
-        return f"(?:{'|'.join(known())}){_REST}"
+        return rf"(?=[a-z]{{2,3}}(?![a-z]))(?:{'|'.join(known())}){_REST}"  # the look ahead is for speed alone
     return r"[^/.]+" if name == "ext" else r"[^/](?:.*?[^/])??"
 
 

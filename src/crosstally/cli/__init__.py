@@ -1,9 +1,9 @@
 """The command line: arguments in, text and exit code out.
 
-One module a command or family of commands. ``options`` holds what they share, ``pairs`` says what is to be compared,
-``config`` reads options from a file that ``discovery`` finds, ``baseline`` keeps what is known and fine, ``output`` is
-where text goes, ``progress`` says how far a run is, ``provenance`` a conversion with its sources, ``run`` turns errors
-into exit codes.
+One module a command or family of commands. ``options`` holds what they share, ``pairs`` says what is to be compared and
+``verdict`` does it, ``config`` reads options from a file that ``discovery`` finds, ``baseline`` keeps what is known and
+fine, ``output`` is where text goes, ``progress`` says how far a run is, ``provenance`` a conversion with its sources,
+``run`` turns errors into exit codes.
 Commands import what they need when they run, so that none waits for what it does not use.
 """
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date as Date  # noqa: N812 - `date` is an option here
 from pathlib import Path
@@ -14,19 +13,15 @@ from . import config
 from .baseline import baseline_options, known_in
 from .options import currency, date_option, messages_option, rates_option, require, to_options
 from .output import color, keep_apart, width, write, write_data
-from .pairs import Asked, asked_for, pairing_options
-from .progress import watched
+from .pairs import asked_for, pairing_options
+from .verdict import code, done_of, failures, noted, rendered, tell
 
 if TYPE_CHECKING:
-    from ..batch.checked import Outcome, Terms
-    from ..finding import Report
     from ..rate import Basis, Order
-    from ..report import View
 
 FORMATS = ("text", "json", "html", "sarif", "junit", "github", "xliff")
 SEVERITIES = ("neutral", "minor", "major", "critical")
 _NOTES = "xliff"  # the one format that is no report
-_FAILED = 2
 
 
 @click.command()
@@ -109,70 +104,15 @@ def check(
     alone = not asked.many and not asked.jobs[0].targets
     require(format != _NOTES or alone, "--format xliff writes notes into one file; give that XLIFF file alone")
     view = View(notes, width(), color(output), Severity.named(fail_on), str(Path.cwd()), asked.many, messages=messages)
-    done = list(_done(asked, terms, jobs))
+    done = list(done_of(asked, terms, jobs))
     reports = known_in(baseline, write_baseline, [report for each in done for report in each.reports], view)
-    view = replace(view, failures=_failures(asked, done))
-    _tell(asked, done, view)
+    view = replace(view, failures=failures(asked, done))
+    tell(asked, done, view)
     if format == _NOTES:
-        write_data(_noted(reports[0], view), output)
+        write_data(noted(reports[0], view), output)
     elif reports or not view.failures:  # a report of nothing would say that nothing is wrong
-        write(_rendered(reports, done, format, view), output)
-    context.exit(_code(reports, view, exit_zero=exit_zero))
-
-
-def _done(asked: Asked, terms: Terms, processes: int) -> Iterator[Outcome]:
-    """What comes of each job; a pair alone raises what stands in its way."""
-    from ..batch.checked import compared, outcomes
-
-    if not asked.many:
-        yield compared(asked.jobs[0], terms)
-    else:
-        yield from watched(outcomes(asked.jobs, terms, processes=processes), "texts", total=len(asked.jobs))
-
-
-def _noted(report: Report, view: View) -> bytes:
-    """The file of a report with notes on its findings."""
-    from ..annotate import annotated
-    from ..read import bytes_of
-
-    return annotated(bytes_of(report.source.name), report.source.name, report, view.findings(report))
-
-
-def _rendered(reports: Sequence[Report], done: Sequence[Outcome], format: str, view: View) -> str:  # noqa: A002
-    """The reports, those of one source held against each other."""
-    from ..collate import collate
-    from ..report import named
-
-    left = iter(reports)
-    collations = [collate([next(left) for _ in each.reports]) for each in done]
-    dissents = tuple(dissent for each in collations for dissent in each.dissents)
-    return named(format)(
-        [report for each in collations for report in each.reports], replace(view, dissents=dissents)
-    )  # fmt: skip
-
-
-def _failures(asked: Asked, done: Sequence[Outcome]) -> tuple[str, ...]:
-    every = (*asked.failures, *(failure for each in done for failure in each.failures))
-    return tuple(failure.sentence for failure in every)
-
-
-def _tell(asked: Asked, done: Sequence[Outcome], view: View) -> None:
-    """Say on standard error what could not be done, and what is worth knowing and no finding."""
-    from ..suppress import unused_markers
-
-    remarks = [*asked.remarks, *(remark for each in done for remark in each.remarks)]
-    unused = [sentence for each in done for report in each.reports for sentence in unused_markers(report)]
-    failures = (f"crosstally: {sentence}" for sentence in view.failures)
-    for sentence in [*failures, *remarks, *dict.fromkeys(unused)]:
-        click.echo(sentence, err=True)
-
-
-def _code(reports: Sequence[Report], view: View, *, exit_zero: bool) -> int:
-    """What could not be read may hold anything: that weighs more than what was found in the rest."""
-    if view.failures:
-        return _FAILED
-    found = any(view.fails(finding) for report in reports for finding in report.findings)
-    return int(found and not exit_zero)
+        write(rendered(reports, done, format, view), output)
+    context.exit(code(reports, view, exit_zero=exit_zero))
 
 
 def _basis(to: str | None, base_year: int | None, territory: str | None, order: Order) -> Basis | None:
