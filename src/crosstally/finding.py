@@ -56,6 +56,11 @@ class Rule:
     its: str
     policy: Mapping[str, object] = field(default_factory=dict)  # what the example needs to be wrong
 
+    def spoken(self, locale: str) -> Rule:
+        """The same with what it says, and why, in that language (see ``crosstally.messages``)."""
+        says, why = (say(Message("rule", text), locale) for text in (self.says, self.why))
+        return replace(self, says=says, why=why)
+
 
 @cache
 def rules() -> Mapping[str, Rule]:

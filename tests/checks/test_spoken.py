@@ -21,6 +21,7 @@ from crosstally import Document, compare, render
 from crosstally.finding import Finding, rules
 from crosstally.messages import SOURCE, available
 from crosstally.policy import policy_of
+from crosstally.report import BUILTIN
 
 ROOT = Path(__file__).parents[2]
 TRANSLATED = [tag for tag in available() if not SOURCE.startswith(tag)]
@@ -107,3 +108,27 @@ def test_a_report_is_told_in_the_language_that_is_asked_for_and_known_again_in_a
     assert "”300” blev ”600”: siffrorna skiljer sig åt." in swedish
     assert "blev" not in english
     assert re.findall('"fingerprint": .*', english) == re.findall('"fingerprint": .*', swedish)
+
+
+@pytest.mark.parametrize("name", BUILTIN)
+def test_every_format_is_told_in_swedish(name: str) -> None:
+    rule = rules()["stale-exchange-rate"]
+    match = EXAMPLE.fullmatch(rule.example)
+    assert match is not None
+    source, target = Document.from_text(match[2], "en", name="a.en.txt"), Document.from_text(match[4], "sv")
+    report = compare(source, target)
+    english, swedish = render(report, name, notes=True), render(report, name, notes=True, messages="sv")
+
+    swedish = re.sub(r"<(style|script)>.*?</\1>", "", swedish, flags=re.DOTALL)
+
+    assert english != swedish
+    assert not re.search(r"\b(?:figures? compared|Findings|Both versions|Skip to|became)\b", swedish)
+
+
+def test_labels_around_the_findings_are_swedish() -> None:
+    report = compare(Document.from_text("300 homes", "en"), Document.from_text("600 bostäder", "sv"))
+
+    assert render(report, "text", messages="sv").endswith("1 fynd (1 allvarligt), 1 siffra jämförd\n")
+    assert "De två versionerna anger inte samma siffror." in render(report, "html", messages="sv")
+    assert '<html lang="sv">' in render(report, "html", messages="sv-FI")
+    assert rules()["value"].spoken("sv").says == "Siffrorna skiljer sig åt mer än avrundningen tillåter."

@@ -114,7 +114,8 @@ def test_without_the_token_nothing_is_done(header: dict[str, str]) -> None:
 
     assert answer.status_code == 401
     assert answer.headers["www-authenticate"] == "Bearer"
-    assert guarded.post("/report", data={"request": "{}"}).status_code == 401
+    form = guarded.post("/report", data={"request": "{}"})
+    assert (form.status_code, form.headers["content-type"]) == (401, "text/html; charset=utf-8")
     assert guarded.get("/health").status_code == 200
 
 

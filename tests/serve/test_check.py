@@ -76,6 +76,30 @@ def test_a_document_of_both_texts_comes_as_bytes(server: TestClient) -> None:
     assert "bilingual_file holds both texts" in both.json()["detail"]
 
 
+def test_the_messages_are_in_the_language_that_is_asked_for(server: TestClient) -> None:
+    answer = server.post("/check", json={**FIRE, "messages": "sv"}).json()
+
+    assert [finding["message"] for finding in answer["findings"]] == ["”300” blev ”600”: siffrorna skiljer sig åt."]
+
+
+ENTITY = b'<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><xliff version="1.2"><file>&a;</file></xliff>'
+LAUGHS = b"<!DOCTYPE x [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;'>]><xliff version='1.2'>&b;</xliff>"
+
+
+@pytest.mark.parametrize(
+    "data", [ENTITY, LAUGHS, b"\0" * 100, b"PK\x03\x04 cut", b"<xliff version='1.2'><file>", b"\xff\xfe"]
+)
+@pytest.mark.parametrize("name", ["news.xlf", "news.docx", "news.en.txt", "news.html", "news.json"])
+def test_a_document_that_would_do_harm_is_refused_or_text(server: TestClient, data: bytes, name: str) -> None:
+    file = {"name": name, "base64": b64encode(data).decode()}
+
+    for path, sent in (("/extract", {"file": file, "lang": "en"}), ("/check", {"bilingual_file": file})):
+        answer = server.post(path, json=sent)
+
+        assert answer.status_code in (200, 422)
+        assert "root:" not in answer.text
+
+
 def test_a_path_is_a_name_and_nothing_is_opened(server: TestClient) -> None:
     file = {"name": "/etc/passwd", "base64": b64encode(b"300 homes").decode()}
 
@@ -118,6 +142,7 @@ def test_the_figures_are_those_of_the_command(server: TestClient) -> None:
         (FIRE | {"source": None, "source_file": {"name": "a.en.txt", "base64": "!"}}, "base64 is not Base64"),
         (FIRE | {"source": None, "source_file": {"name": "a.en.txt", "base64": "/w=="}}, "is not UTF-8"),
         (FIRE | {"source": None, "source_file": "/etc/passwd"}, "source_file: input should be a valid dictionary"),
+        (FIRE | {"messages": "tlh"}, "there are no messages in 'tlh'; choose one of: en, sv"),
         (FIRE | {"source_path": "/etc/passwd"}, "there is no field 'source_path'"),
         ([], "the body: input should be a valid dictionary"),
     ],

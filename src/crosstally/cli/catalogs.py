@@ -6,6 +6,7 @@ from datetime import date
 
 import click
 
+from .options import messages_option
 from .output import write
 
 
@@ -33,12 +34,13 @@ def _shown(mark: str) -> str:
 
 
 @click.command()
-def rules() -> None:
+@messages_option()
+def rules(messages: str) -> None:
     """List the rules, their severity and what a finding of each says."""
     from ..finding import rules as catalog
     from ..report.columns import table
 
-    write(table([(rule.id, str(rule.severity), rule.says) for rule in catalog().values()]))
+    write(table([(rule.id, str(rule.severity), rule.spoken(messages).says) for rule in catalog().values()]))
 
 
 def _age(today: date, last: date) -> str:

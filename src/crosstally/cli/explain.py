@@ -67,7 +67,7 @@ def explain(
     here = _at(report, source_at, target_at)
     findings = () if here and finding is None else _chosen(report, finding)
     findings = tuple(each.spoken(messages) for each in findings)
-    write(explained(report, findings, here, width=width()) or "nothing to explain: no finding\n")
+    write(explained(report, findings, here, width=width(), messages=messages) or "nothing to explain: no finding\n")
 
 
 def _chosen(report: Report, fingerprint: str | None) -> tuple[Finding, ...]:

@@ -6,21 +6,24 @@
 ``catalogs``  the translations: a gettext catalog a language, ``sv.po`` beside this file
 ============  ==================================================================================
 
-The public verb is ``say``. English is the language of the code and needs no catalog; a sentence without a translation
-is said in English. Nothing here is kept but what was loaded: the locale is always an argument.
+The public verbs are ``say`` and, for what a report says around its findings, ``told`` and ``told_many``. English is the
+language of the code and needs no catalog; a sentence without a translation is said in English. Nothing here is kept
+but what was loaded: the locale is always an argument.
 """
 
 from __future__ import annotations
 
 from .catalogs import SOURCE, available, named
-from .speech import say
-from .words import Counted, Day, Figures, Listed, Measure, Message, Money, Name, Quoted
+from .speech import say, told, told_many
+from .words import Counted, Day, Digits, Figures, Language, Listed, Measure, Message, Money, Name, Quoted, label, many
 
 __all__ = [
     "SOURCE",
     "Counted",
     "Day",
+    "Digits",
     "Figures",
+    "Language",
     "Listed",
     "Measure",
     "Message",
@@ -28,6 +31,10 @@ __all__ = [
     "Name",
     "Quoted",
     "available",
+    "label",
+    "many",
     "named",
     "say",
+    "told",
+    "told_many",
 ]

@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, Any
 
 from ..quantity import significant
 from .catalogs import SOURCE, catalog
-from .words import Counted, Day, Figures, Listed, Measure, Message, Money, Name, Quoted
+from .words import Counted, Day, Digits, Figures, Language, Listed, Measure, Message, Money, Name, Quoted
 
 if TYPE_CHECKING:
     from babel import Locale
 
+LABEL = "report"  # the context of what a report says around the findings
 _SHOWN = 4  # of more wordings than these all but three are counted
 _SCALED = 10**6  # from here on a scale word: 3.7 billion
 _GROUPED = 10**4
@@ -30,6 +31,7 @@ TEXTS: Mapping[str, str | tuple[str, str]] = {
     "and": "{first} and {last}",
     "more": ("{number} more", "{number} more"),
     "day-pattern": "d MMMM y",
+    "day-short-pattern": "d MMM y",
     "money": "{figures} {currency}",
     # Units that CLDR does not know, does not tell apart, or calls by names that no newspaper uses.
     "unit-celsius": ("{figures} °C", "{figures} °C"),
@@ -64,6 +66,20 @@ def say(message: object, locale: str = SOURCE) -> str:
     """
     text = _word(message, _voice(locale)).strip()
     return _AFTER_STOP.sub(lambda found: found[0].upper(), text)
+
+
+def told(text: str, locale: str = SOURCE, **fields: object) -> str:
+    """A label or sentence of a report, by its English text; ``tools/messages.py`` finds it where this is called."""
+    return _word(Message(LABEL, text, fields), _voice(locale))
+
+
+def told_many(one: str, many: str, count: int, locale: str = SOURCE, **fields: object) -> str:
+    """The same of so many, which stand in it as ``number``.
+
+    >>> told_many("{number} home", "{number} homes", 1200)
+    '1,200 homes'
+    """
+    return _word(Message(LABEL, (one, many), {"number": Counted(count), **fields}, count), _voice(locale))
 
 
 @cache
@@ -142,14 +158,29 @@ def _counted(counted: Counted, voice: _Voice) -> str:
     return format_decimal(counted.number, locale=voice.locale)
 
 
+def _digits(digits: Digits, voice: _Voice) -> str:
+    from babel.numbers import format_decimal
+
+    return format_decimal(Decimal(digits.written), locale=voice.locale, decimal_quantization=False)
+
+
 def _day(day: Day, voice: _Voice) -> str:
     from babel.dates import format_date
 
-    return format_date(day.day, _own("day-pattern", voice), voice.locale)
+    return format_date(day.day, _own("day-short-pattern" if day.short else "day-pattern", voice), voice.locale)
 
 
 def _name(name: Name, voice: _Voice) -> str:
     return voice.catalog.pgettext("name", name.name)
+
+
+def _language(language: Language, voice: _Voice) -> str:
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return Locale.parse(language.tag.replace("-", "_")).get_display_name(voice.locale) or language.tag
+    except (UnknownLocaleError, ValueError):
+        return language.tag
 
 
 def _listed(listed: Listed, voice: _Voice) -> str:
@@ -158,5 +189,5 @@ def _listed(listed: Listed, voice: _Voice) -> str:
 
 _SPOKEN: Mapping[type, Callable[[Any, _Voice], str]] = {
     Message: _message, Quoted: _quoted, Figures: _figures, Measure: _measure, Money: _money, Counted: _counted,
-    Day: _day, Name: _name, Listed: _listed,
+    Digits: _digits, Day: _day, Language: _language, Name: _name, Listed: _listed,
 }  # fmt: skip

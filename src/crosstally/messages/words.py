@@ -60,10 +60,18 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True)
+class Digits:
+    """A decimal number, every digit of it, thousands apart."""
+
+    written: str
+
+
+@dataclass(frozen=True, slots=True)
 class Day:
-    """A day of the calendar."""
+    """A day of the calendar, its month shortened where there is little room."""
 
     day: date
+    short: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,3 +86,20 @@ class Listed:
     """Several one after another."""
 
     items: tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language by its tag (BCP 47)."""
+
+    tag: str
+
+
+def label(text: str) -> str:
+    """A text that is told later, as ``told(label)``: ``tools/messages.py`` finds it here."""
+    return text
+
+
+def many(one: str, several: str) -> tuple[str, str]:
+    """The same in its two forms, for ``told_many``."""
+    return one, several

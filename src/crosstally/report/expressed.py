@@ -8,8 +8,10 @@ from fractions import Fraction
 
 from ..finding import Expressed, Match, Report
 from ..interval import Interval
+from ..messages import Quoted, say
 from ..quantity import Quantity, significant
 from .columns import hanging
+from .view import View
 from .wording import worded
 
 _FEWEST, _MOST = 2, 12  # digits of a result: one would hide the conversion, and no rate supports more
@@ -47,12 +49,12 @@ def _digits(value: Fraction, resolution: Fraction | None) -> int:
     return max(len(written.rstrip("0")), min(len(written), _ROUNDED if resolution else 1))
 
 
-def expressed_lines(report: Report, width: int) -> Iterator[str]:
+def expressed_lines(report: Report, view: View, width: int) -> Iterator[str]:
     """A line an amount under a line that says in what they are expressed, each basis by itself; nothing without one."""
     groups: dict[str, dict[str, None]] = {}
     for match in report.matches:
         if match.expressed is not None:
-            groups.setdefault(heading(match.expressed), {})[_amount(match, match.expressed)] = None
+            groups.setdefault(heading(match.expressed, view), {})[_amount(match, match.expressed, view)] = None
     for head, amounts in groups.items():
         yield head
         for amount in amounts:
@@ -60,16 +62,21 @@ def expressed_lines(report: Report, width: int) -> Iterator[str]:
         yield ""
 
 
-def heading(expressed: Expressed) -> str:
+def heading(expressed: Expressed, view: View) -> str:
+    """In what money the amounts are: its currency, the year and territory of its prices, the order of the steps."""
     basis = expressed.basis
     if basis.base_year is None:
-        return f"In {basis.currency}:"
-    order = "deflated" if basis.order == "deflate-first" else "converted"
-    prices = f", prices of {basis.territory}" if basis.territory else ""
-    return f"In {basis.currency} at the prices of {basis.base_year} ({order} first{prices}):"
+        return view.told("In {currency}:", currency=basis.currency)
+    first = view.told("deflated first") if basis.order == "deflate-first" else view.told("converted first")
+    prices = view.told(", prices of {territory}", territory=basis.territory) if basis.territory else ""
+    return view.told(
+        "In {currency} at the prices of {year} ({how}):",
+        currency=basis.currency, year=basis.base_year, how=first + prices,
+    )  # fmt: skip
 
 
-def _amount(match: Match, expressed: Expressed) -> str:
+def _amount(match: Match, expressed: Expressed, view: View) -> str:
     mention = match.source or match.target
     assert mention is not None
-    return f"“{' '.join(mention.text.split())}” = {worded(rounded(expressed.quantity, mention.quantity))}"
+    text = say(Quoted((mention.text,)), view.messages)
+    return f"{text} = {worded(rounded(expressed.quantity, mention.quantity), view.messages)}"

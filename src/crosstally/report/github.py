@@ -40,7 +40,11 @@ def render(reports: Sequence[Report], view: View) -> str:
     lines = [_command("error", {"title": "crosstally: not compared"}, visible(sentence)) for sentence in failures]
     lines += [_annotation(report, finding, view) for report, finding in shown]
     if left := len(findings) + len(view.failures) - len(shown) - len(failures):
-        more = f"{left} more {'finding' if left == 1 else 'findings'}: GitHub shows {_SHOWN} annotations of a kind"
+        more = view.told_many(
+            "{number} more finding: GitHub shows {shown} annotations of a kind",
+            "{number} more findings: GitHub shows {shown} annotations of a kind",
+            left, shown=_SHOWN,
+        )  # fmt: skip
         lines.append(_command("notice", {"title": "crosstally"}, more))
     return "".join(f"{line}\n" for line in lines)
 
@@ -53,7 +57,8 @@ def _annotation(report: Report, finding: Finding, view: View) -> str:
     properties["title"] = f"{finding.rule} ({finding.severity})"
     quoted = [f"{where(other.document, place, view.folder)}: {place.text}" for place in other.places[:_PLACES]]
     if len(other.places) > _PLACES:
-        quoted.append(f"and {len(other.places) - _PLACES} more places")
+        left = len(other.places) - _PLACES
+        quoted.append(view.told_many("and {number} more place", "and {number} more places", left))
     message = "\n".join(map(visible, [finding.message, *quoted]))
     return _command(_COMMANDS[finding.severity], properties, message)
 

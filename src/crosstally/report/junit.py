@@ -72,7 +72,8 @@ def _case(suite: Xml.Element, report: Report, rule: Rule, findings: Sequence[Fin
     failing = sorted(filter(view.fails, findings), key=lambda finding: -finding.severity)
     passing = [finding for finding in findings if not view.fails(finding)]
     if failing:
-        more = f" (and {len(failing) - 1} more)" if len(failing) > 1 else ""
+        left = len(failing) - 1
+        more = f" ({view.told_many('and {number} more', 'and {number} more', left)})" if left else ""
         message = _text(visible(failing[0].message)) + more
         failure = Xml.SubElement(case, "failure", type=str(failing[0].severity), message=message)
         failure.text = _told(report, failing, view)

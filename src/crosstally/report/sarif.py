@@ -51,7 +51,7 @@ def _too_large(log: str) -> bool:
 
 def _log(reports: Sequence[Report], view: View, found: Sequence[Found], kept: Sequence[Found]) -> str:
     run: Json = {
-        "tool": {"driver": _driver()},
+        "tool": {"driver": _driver(view)},
         "automationDetails": {"id": _category(reports, view)},
         "columnKind": "unicodeCodePoints",
         "newlineSequences": ["\r\n", "\n", "\r"],
@@ -63,8 +63,9 @@ def _log(reports: Sequence[Report], view: View, found: Sequence[Found], kept: Se
     return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
 
 
-def _driver() -> Json:
-    return {"name": "crosstally", "version": __version__, "rules": [_rule(rule) for rule in rules().values()]}
+def _driver(view: View) -> Json:
+    told = [_rule(rule.spoken(view.messages)) for rule in rules().values()]
+    return {"name": "crosstally", "version": __version__, "rules": told}
 
 
 def _rule(rule: Rule) -> Json:
@@ -139,7 +140,7 @@ def _result(report: Report, finding: Finding, view: View) -> Json:
         "ruleId": rule.id,
         "ruleIndex": list(rules()).index(rule.id),
         "level": _LEVELS[finding.severity],
-        "message": {"text": _plain(finding.message) + (f" In the original: {links}." if links else "")},
+        "message": {"text": _plain(finding.message) + (f" {view.told('In the original:')} {links}." if links else "")},
         "locations": [_location(here.document, here.places[0] if here.places else None, view)],
         "relatedLocations": list(islice(_related(here, there, view), _LOCATIONS)),
         "partialFingerprints": {"crosstally/v1": finding.fingerprint},

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from ..collation import Dissent
 from ..finding import Report, Severity
+from ..messages import many
 from .columns import cells, hanging
 from .excerpt import visible
 from .location import path, where
@@ -44,7 +45,7 @@ def _verdict(report: Report, view: View) -> tuple[str, str]:
     shown = view.findings(report)
     if not shown:
         return "ok", "green"
-    return counted(Counter(finding.severity for finding in shown)), STYLES[max(each.severity for each in shown)]
+    return counted(Counter(finding.severity for finding in shown), view), STYLES[max(each.severity for each in shown)]
 
 
 def _names(report: Report, view: View) -> str:
@@ -54,22 +55,55 @@ def _names(report: Report, view: View) -> str:
 def summary(reports: Sequence[Report], view: View) -> str:
     """What was compared and found, in one line."""
     figures = sum(match.source is not None and match.target is not None for each in reports for match in each.matches)
-    pairs = f"{counted_noun('pair', len(reports))}, " if view.many else ""
-    among = f"{pairs}{counted_noun('figure', figures)} compared"
+    among = view.told_many("{number} figure compared", "{number} figures compared", figures)
+    if view.many:
+        among = f"{counted_noun('pair', len(reports), view)}, {among}"
     shown = Counter(finding.severity for report in reports for finding in view.findings(report))
+    left = _left_out(reports, shown.total(), view)
+    if not shown:
+        return view.told("ok: {compared}, nothing to report", compared=among) + left
+    return f"{counted_noun('finding', shown.total(), view)} ({counted(shown, view)}), {among}{left}"
+
+
+def _left_out(reports: Sequence[Report], shown: int, view: View) -> str:
+    """How many findings are not shown, and why."""
     kept = sum(len(view.recorded(report)) for report in reports)
     hidden = sum(len(report.findings) for report in reports) - kept
-    notes = f"; {kept - shown.total()} suppressed" if kept > shown.total() else ""
-    notes += f"; {counted_noun('note', hidden)} with --notes" if hidden else ""
-    if not shown:
-        return f"ok: {among}, nothing to report{notes}"
-    return f"{counted_noun('finding', shown.total())} ({counted(shown)}), {among}{notes}"
+    said = [view.told_many("{number} suppressed", "{number} suppressed", kept - shown)] if kept > shown else []
+    if hidden:
+        said.append(view.told_many("{number} note with --notes", "{number} notes with --notes", hidden))
+    return "".join(f"; {each}" for each in said)
 
 
-def counted(found: Counter[Severity]) -> str:
+def counted(found: Counter[Severity], view: View) -> str:
     """The gravest first: ``1 critical, 2 major``."""
-    return ", ".join(f"{found[severity]} {severity}" for severity in sorted(found, reverse=True))
+    return ", ".join(counted_severity(severity, found[severity], view) for severity in sorted(found, reverse=True))
 
 
-def counted_noun(noun: str, count: int) -> str:
-    return f"{count} {noun if count == 1 else f'{noun}s'}"
+def counted_severity(severity: Severity, count: int, view: View) -> str:
+    """So many of a severity: ``2 major``."""
+    one, many = _SEVERITIES[severity]
+    return view.told_many(one, many, count)
+
+
+def counted_noun(noun: str, count: int, view: View) -> str:
+    """So many of them: ``2 pairs``."""
+    one, many = _NOUNS[noun]
+    return view.told_many(one, many, count)
+
+
+_SEVERITIES = {
+    Severity.NEUTRAL: many("{number} neutral", "{number} neutral"),
+    Severity.MINOR: many("{number} minor", "{number} minor"),
+    Severity.MAJOR: many("{number} major", "{number} major"),
+    Severity.CRITICAL: many("{number} critical", "{number} critical"),
+}
+_NOUNS = {
+    "finding": many("{number} finding", "{number} findings"),
+    "figure": many("{number} figure", "{number} figures"),
+    "note": many("{number} note", "{number} notes"),
+    "pair": many("{number} pair", "{number} pairs"),
+    "paragraph": many("{number} paragraph", "{number} paragraphs"),
+    "place": many("{number} place", "{number} places"),
+    "row": many("{number} row", "{number} rows"),
+}

@@ -38,7 +38,7 @@ def render(reports: Sequence[Report], view: View) -> str:
 def _body(report: Report, view: View) -> Iterator[Line]:
     for finding in view.findings(report):
         yield from _block(report, finding, view)
-    yield from ([(line, "")] for line in expressed_lines(report, min(view.width, _SIDE_BY_SIDE)))
+    yield from ([(line, "")] for line in expressed_lines(report, view, min(view.width, _SIDE_BY_SIDE)))
 
 
 def _block(report: Report, finding: Finding, view: View) -> Iterator[Line]:
@@ -51,8 +51,9 @@ def _block(report: Report, finding: Finding, view: View) -> Iterator[Line]:
     for source, target in islice(pairs, _PLACES):
         yield from (_beside if view.width >= _SIDE_BY_SIDE else _below)(report, source, target, view, style)
     if len(pairs) > _PLACES:
-        yield from ([(f"{_INDENT}and {len(pairs) - _PLACES} more places", "dim")], [])
-    yield from ([(line, "dim")] for line in evidence_lines(finding.evidence, view.width))
+        more = view.told_many("and {number} more place", "and {number} more places", len(pairs) - _PLACES)
+        yield from ([(f"{_INDENT}{more}", "dim")], [])
+    yield from ([(line, "dim")] for line in evidence_lines(finding.evidence, view))
 
 
 def _jump(report: Report, finding: Finding) -> str:
@@ -85,7 +86,7 @@ def _beside(report: Report, source: Place | None, target: Place | None, view: Vi
 
 def _column(document: Document, place: Place | None, width: int, view: View, style: str) -> list[Line]:
     if place is None:
-        return [[(line, "dim")] for line in hanging(f"{title(document)}: nothing here", width)]
+        return [[(line, "dim")] for line in hanging(f"{title(document)}: {view.told('nothing here')}", width)]
     return [
         *([(line, "dim")] for line in hanging(where(document, place), width)),
         *_excerpt_lines(document, place, width, view, style),

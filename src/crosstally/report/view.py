@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ..collation import Dissent
 from ..finding import Finding, Report, Severity
-from ..messages import SOURCE
+from ..messages import SOURCE, told, told_many
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,14 @@ class View:
             for finding in report.findings
             if self.notes or finding.severity >= self.fail_on or finding.severity > Severity.NEUTRAL
         )
+
+    def told(self, text: str, **fields: object) -> str:
+        """A label or sentence in the language of the messages, by its English text."""
+        return told(text, self.messages, **fields)
+
+    def told_many(self, one: str, many: str, count: int, **fields: object) -> str:
+        """The same of so many, which stand in it as ``number``."""
+        return told_many(one, many, count, self.messages, **fields)
 
     def fails(self, finding: Finding) -> bool:
         """Whether the finding is grave enough to fail the check."""

@@ -13,9 +13,10 @@ from importlib.resources import files
 from typing import Any
 from urllib.parse import parse_qs
 
-from fastapi import FastAPI, HTTPException, Request, Response
+from fastapi import FastAPI, Request, Response
 from fastapi.responses import HTMLResponse
 from pydantic import ValidationError
+from starlette.exceptions import HTTPException
 
 from .bodies import parsed
 from .credentials import require_token
@@ -53,12 +54,11 @@ def add(application: FastAPI, report: Callable[[CheckRequest], Awaitable[Respons
     """Give the application the page and what it posts to."""
     for path, (name, media_type) in _PARTS.items():
         application.add_api_route(path, _serving(name, media_type), include_in_schema=False)
-    errors: dict[int | str, dict[str, Any]] = {
-        status: {"description": HTTPStatus(status).phrase, "content": {"text/html": {}}}
-        for status in (400, 401, 415, 422, 500, 503)
-    }
+    errors = described(400, 401, 408, 413, 415, 422, 500, 503)
+    for error in errors.values():  # a page, but for what is refused before the form is read
+        error["content"] |= {"text/html": {}}
 
-    @application.post(REPORT, response_class=HTMLResponse, openapi_extra=_BODY, responses=errors | described(408, 413))
+    @application.post(REPORT, response_class=HTMLResponse, openapi_extra=_BODY, responses=errors)
     async def report_of_form(request: Request) -> Response:
         """The HTML report of a request that a form carries."""
         try:

@@ -33,8 +33,11 @@ def problem(status: int, detail: str, headers: Mapping[str, str] | None = None) 
 
 def described(*statuses: int) -> dict[int | str, dict[str, Any]]:
     """These statuses as OpenAPI describes them."""
-    content = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
-    return {status: {"description": HTTPStatus(status).phrase, "content": content} for status in statuses}
+    schema = {"$ref": "#/components/schemas/Problem"}
+    return {
+        status: {"description": HTTPStatus(status).phrase, "content": {MEDIA_TYPE: {"schema": schema}}}
+        for status in statuses
+    }
 
 
 def handle(application: FastAPI) -> None:

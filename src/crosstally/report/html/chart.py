@@ -8,9 +8,10 @@ from datetime import date
 from fractions import Fraction
 
 from ...finding import Finding
+from ...messages import SOURCE, told
 from ...quantity import exact, significant
 from ...rate import Rate
-from ..wording import day
+from ..wording import day, grouped
 
 WIDTH, HEIGHT = 360, 190
 _LEFT, _RIGHT, _TOP, _BOTTOM = 44, 12, 22, 24
@@ -82,25 +83,27 @@ class Chart:
     bottom: int = HEIGHT - _BOTTOM
 
 
-def chart(finding: Finding) -> Chart | None:
+def chart(finding: Finding, locale: str = SOURCE) -> Chart | None:
     """The drawing of a finding's history, ``None`` where it brings none worth drawing."""
     history, evidence = finding.history, finding.evidence
     if len(history) < 2 or history[0].observed_on == history[-1].observed_on:
         return None
     implied = list(_implied(evidence))
     values = [*(rate.value for rate in history), *(end for band in implied for end in band)]
-    frame = _Frame(history[0].observed_on, history[-1].observed_on, *_room(min(values), max(values)))
+    frame = _Frame(history[0].observed_on, history[-1].observed_on, *_room(min(values), max(values)), locale)
     last, held = history[-1], _held(evidence)
     over = any(middle >= last.value for _, middle, _ in implied)  # labels keep out of the way of each other
     return Chart(
-        title=f"{last.quote} per {last.base}",
-        description=_described(history, evidence),
+        title=told("{quote} per {base}", locale, quote=last.quote, base=last.base),
+        description=_described(history, evidence, locale),
         line=" ".join(f"{frame.x(rate.observed_on)},{frame.y(rate.value)}" for rate in history),
-        rows=tuple(Tick(frame.y(value), str(exact(value))) for value in frame.values()),
+        rows=tuple(Tick(frame.y(value), grouped(exact(value), locale)) for value in frame.values()),
         columns=tuple(frame.days()),
-        bands=tuple(_band(frame, *each, above=each[1] >= last.value) for each in implied),
-        published=_last_point(frame, history, above=not over),
-        held=_held_point(frame, *held, implied, above=over) if held and held[0] >= history[0].observed_on else None,
+        bands=tuple(_band(frame, *each, locale, above=each[1] >= last.value) for each in implied),
+        published=_last_point(frame, history, locale, above=not over),
+        held=_held_point(frame, *held, implied, locale, above=over)
+        if held and held[0] >= history[0].observed_on
+        else None,
     )
 
 
@@ -112,6 +115,7 @@ class _Frame:
     last: date
     low: Fraction
     high: Fraction
+    locale: str = SOURCE
 
     def across(self, when: date) -> Fraction:
         share = Fraction((when - self.first).days, (self.last - self.first).days)
@@ -146,7 +150,7 @@ class _Frame:
             if when > self.last:
                 return
             if when >= self.first:
-                label = str(when.year) if step >= 12 else day(when)[2:]
+                label = str(when.year) if step >= 12 else day(when, self.locale)[2:]
                 yield Tick(self.x(when), label, "end" if self.across(when) > WIDTH - _RIGHT - _EDGE else "middle")
 
 
@@ -184,43 +188,59 @@ def _held(evidence: Mapping[str, object]) -> tuple[date, Fraction] | None:
     return date.fromisoformat(str(evidence["last_held_on"])), Fraction(str(evidence["last_held_rate"]))
 
 
-def _band(frame: _Frame, low: Fraction, middle: Fraction, high: Fraction, *, above: bool) -> Band:
+def _band(frame: _Frame, low: Fraction, middle: Fraction, high: Fraction, locale: str, *, above: bool) -> Band:
     at = frame.down(high) - _ABOVE if above else frame.down(low) + _BELOW
-    label = Label(_number(Fraction(WIDTH - _RIGHT)), _number(at), "end", f"implied {significant(middle, 5)}")
+    label = Label(
+        _number(Fraction(WIDTH - _RIGHT)),
+        _number(at),
+        "end",
+        told("implied {rate}", locale, rate=_rate(middle, locale)),
+    )
     return Band(frame.y(high), _number(frame.height(high - low)), frame.y(middle), label)
 
 
-def _held_point(frame: _Frame, when: date, value: Fraction, implied: list[_Implied], *, above: bool) -> Point:
+def _held_point(
+    frame: _Frame, when: date, value: Fraction, implied: list[_Implied], locale: str, *, above: bool
+) -> Point:
     """The last day it held. Its label stands outside the band, where the line has no business any more."""
     x = frame.across(when)
     behind = x < WIDTH - _RIGHT - _LONG
     edges = [frame.down(end) for low, _, high in implied for end in (low, high)]
     y = min(edges) - _ABOVE if above == behind else max(edges) + _BELOW
-    text = f"{significant(value, 5)} on {day(when)}"
+    text = told("{rate} on {day}", locale, rate=_rate(value, locale), day=day(when, locale))
     label = Label(_number(x + (_ABOVE if behind else -_ABOVE)), _number(y), "start" if behind else "end", text)
     return Point(frame.x(when), frame.y(value), label)
 
 
-def _last_point(frame: _Frame, history: Sequence[Rate], *, above: bool) -> Point:
+def _last_point(frame: _Frame, history: Sequence[Rate], locale: str, *, above: bool) -> Point:
     """The day of publication. Its label stands clear of the line that it would cross."""
     last, x = history[-1], WIDTH - _RIGHT
     crossed = [frame.down(rate.value) for rate in history if frame.across(rate.observed_on) > x - _LONG / 3 * 2]
     y = max(min(crossed) - _ABOVE - 3, Fraction(_BELOW)) if above else min(max(crossed) + _BELOW + 3, _FOOT)
-    text = f"{significant(last.value, 5)} on {day(last.observed_on)}"
+    text = told("{rate} on {day}", locale, rate=_rate(last.value, locale), day=day(last.observed_on, locale))
     return Point(frame.x(last.observed_on), frame.y(last.value), Label(str(x), _number(y), "end", text))
 
 
-def _described(history: tuple[Rate, ...], evidence: Mapping[str, object]) -> str:
+def _described(history: tuple[Rate, ...], evidence: Mapping[str, object], locale: str) -> str:
     """The drawing in words, for those who do not see it."""
     low, high = (pick(history, key=lambda rate: rate.value) for pick in (min, max))
-    implied = [significant(middle, 5) for _, middle, _ in _implied(evidence)]
     held = _held(evidence)
-    return "".join((
-        f"From {day(history[0].observed_on)} to {day(history[-1].observed_on)} one {low.base} was worth between ",
-        f"{significant(low.value, 5)} and {significant(high.value, 5)} {low.quote}, ",
-        f"{significant(history[-1].value, 5)} in the end. The text implies {' and '.join(implied)}." if implied else "",
-        f" That last held on {day(held[0])}." if held else "",
-    ))  # fmt: skip
+    sentences = [told(
+        "From {first} to {last} one {base} was worth between {low} and {high} {quote}, {end} in the end.", locale,
+        first=day(history[0].observed_on, locale), last=day(history[-1].observed_on, locale), base=low.base,
+        quote=low.quote, low=_rate(low.value, locale), high=_rate(high.value, locale),
+        end=_rate(history[-1].value, locale),
+    )]  # fmt: skip
+    if implied := [_rate(middle, locale) for _, middle, _ in _implied(evidence)]:
+        sentences.append(told("The text implies {rates}.", locale, rates="; ".join(implied)))
+    if held:
+        sentences.append(told("That last held on {day}.", locale, day=day(held[0], locale)))
+    return " ".join(sentences)
+
+
+def _rate(value: Fraction, locale: str) -> str:
+    """A rate as it is written in the drawing."""
+    return grouped(significant(value, 5), locale)
 
 
 def _number(value: Fraction) -> str:

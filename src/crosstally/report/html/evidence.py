@@ -1,14 +1,15 @@
-"""What a finding rests on, for the page: its evidence item by item, and how its figures were reckoned step by step."""
+"""What a finding rests on, for the page: how its figures were reckoned step by step."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...finding import Match
 from ..between import RELATIONS, Step, between
 from ..expressed import heading, rounded
-from ..wording import plainly, worded
+from ..view import View
+from ..wording import worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,27 +24,19 @@ class Chain:
     relation: str
 
 
-def chain_of(match: Match) -> Chain:
+def chain_of(match: Match, view: View) -> Chain:
     """The chain of a match; a side without a figure is empty."""
     said, read = [], []
     for mention, index in zip((match.source, match.target), match.readings, strict=True):
         said.append(mention.text if mention else "")
-        read.append(f"{worded(mention.readings[index].quantity)} ({mention.readings[index].rule})" if mention else "")
-    steps = (*between(match), *_expressed(match))
-    return Chain(said[0], read[0], steps, said[1], read[1], RELATIONS[match.relation])
+        reading = mention.readings[index] if mention else None
+        read.append(f"{worded(reading.quantity, view.messages)} ({reading.rule})" if reading else "")
+    steps = (*between(match, view), *_expressed(match, view))
+    return Chain(said[0], read[0], steps, said[1], read[1], view.told(RELATIONS[match.relation]))
 
 
-def _expressed(match: Match) -> Iterator[Step]:
+def _expressed(match: Match, view: View) -> Iterator[Step]:
     mention = match.source or match.target
     if match.expressed is not None and mention is not None:
-        amount = worded(rounded(match.expressed.quantity, mention.quantity))
-        yield Step(f"{heading(match.expressed).removesuffix(':')}: {amount}")
-
-
-def items(evidence: Mapping[str, object]) -> list[tuple[str, str]]:
-    """The evidence as names and values in words.
-
-    >>> items({"market_rate": "9.25", "times": None})
-    [('market rate', '9.25')]
-    """
-    return [(key.replace("_", " "), plainly(value)) for key, value in evidence.items() if value not in (None, "", [])]
+        amount = worded(rounded(match.expressed.quantity, mention.quantity), view.messages)
+        yield Step(f"{heading(match.expressed, view).removesuffix(':')}: {amount}")

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ...finding import Finding, Match, Place, Report, Severity
+from ...messages import label
 from ...quantity import Mention
 from ...text import Document, Span
 from ..between import RELATIONS
+from ..view import View
 from ..wording import worded
 
 # Of several relations of one figure, that which says most: what is wrong before what was converted before what agrees.
@@ -45,11 +47,11 @@ class Piece:
 class Marks:
     """The marks of both texts of a report, none overlapping another of its text."""
 
-    def __init__(self, report: Report, findings: Sequence[Finding], prefix: str) -> None:
+    def __init__(self, report: Report, findings: Sequence[Finding], prefix: str, view: View) -> None:
         self._marks: tuple[dict[Span, Mark], dict[Span, Mark]] = ({}, {})
         self._ordered = tuple(self._lay_out(side, report, findings, prefix) for side in (0, 1))
         for match in report.matches:
-            self._add_match(match)
+            self._add_match(match, view)
         for number, finding in enumerate(findings, start=1):
             self._add_finding(number, finding)
 
@@ -85,7 +87,7 @@ class Marks:
             self._marks[side][span] = ordered[-1]
         return ordered
 
-    def _add_match(self, match: Match) -> None:
+    def _add_match(self, match: Match, view: View) -> None:
         ours = self._marks[0][match.source.span] if match.source else None
         theirs = self._marks[1][match.target.span] if match.target else None
         for mark, mention, index, partner in (
@@ -93,7 +95,7 @@ class Marks:
             (theirs, match.target, match.readings[1], ours),
         ):
             if mark is not None and mention is not None:
-                _tell(mark, match.relation, _says(mention, index, match.relation))
+                _tell(mark, match.relation, _says(mention, index, match.relation, view))
                 _link(mark, partner)
 
     def _add_finding(self, number: int, finding: Finding) -> None:
@@ -132,15 +134,16 @@ def _link(mark: Mark, partner: Mark | None) -> None:
         mark.partners.append(partner.id)
 
 
-def _says(mention: Mention, index: int, relation: str) -> str:
-    return f"{worded(mention.readings[index].quantity)} · {relation}: {RELATIONS[relation]}"
+def _says(mention: Mention, index: int, relation: str, view: View) -> str:
+    quantity = worded(mention.readings[index].quantity, view.messages)
+    return f"{quantity} · {relation}: {view.told(RELATIONS[relation])}"
 
 
 LEGEND: Mapping[str, str] = {
-    "same": "same",
-    "converted": "other currency",
-    "rescaled": "other unit",
-    "part": "part, or said again",
-    "different": "differs",
-    "missing": "missing, added",
+    "same": label("same"),
+    "converted": label("other currency"),
+    "rescaled": label("other unit"),
+    "part": label("part, or said again"),
+    "different": label("differs"),
+    "missing": label("missing, added"),
 }

@@ -13,7 +13,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from ...finding import Report, Severity
-from ..summary import counted_noun
+from ...messages import label
+from ..summary import counted_noun, counted_severity
 from ..view import View
 from .edition import Edition, edition
 from .figures import LEGEND
@@ -21,7 +22,12 @@ from .paragraphs import FATES
 from .safe import message, plain, shown
 
 # A note is what people call a neutral finding; a shape of its own each, as color alone tells not everybody.
-_NAMES = {severity: "note" if severity is Severity.NEUTRAL else str(severity) for severity in Severity}
+_NAMES = {
+    Severity.NEUTRAL: label("note"),
+    Severity.MINOR: label("minor"),
+    Severity.MAJOR: label("major"),
+    Severity.CRITICAL: label("critical"),
+}
 _SIGNS = {Severity.CRITICAL: "◆", Severity.MAJOR: "▲", Severity.MINOR: "●", Severity.NEUTRAL: "○"}
 
 
@@ -33,8 +39,13 @@ def page(reports: Sequence[Report], view: View) -> str:
     style, script = _packaged("page.css"), _packaged("page.js")
     written = _environment().get_template("page.html").render(
         editions=editions,
-        title=_title(editions),
-        headline=_headline(editions),
+        title=_title(editions, view),
+        headline=_headline(editions, view),
+        language=view.messages.partition("-")[0],
+        told=view.told,
+        told_many=view.told_many,
+        counted=lambda noun, count: counted_noun(noun, count, view),
+        of_severity=lambda severity, count: _of_severity(severity, count, view),
         rules=Counter(card.finding.rule for each in editions for card in each.cards),
         severities=_severities(editions),
         policy=_policy(style, script),
@@ -59,7 +70,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"shown": shown, "message": message, "plain": plain, "counted": counted_noun}
+    environment.filters |= {"shown": shown, "message": message, "plain": plain}
     environment.globals |= {"signs": _SIGNS, "names": _NAMES, "legend": LEGEND, "fates": FATES}
     return environment
 
@@ -83,15 +94,24 @@ def _severities(editions: Sequence[Edition]) -> list[tuple[Severity, int]]:
     return [(severity, total[severity]) for severity in sorted(Severity, reverse=True) if total[severity]]
 
 
-def _title(editions: Sequence[Edition]) -> str:
-    return editions[0].title if len(editions) == 1 else counted_noun("pair", len(editions))
+def _of_severity(severity: Severity, count: int, view: View) -> str:
+    """So many of a severity; of neutral findings, so many notes."""
+    return counted_noun("note", count, view) if not severity else counted_severity(severity, count, view)
 
 
-def _headline(editions: Sequence[Edition]) -> str:
+def _title(editions: Sequence[Edition], view: View) -> str:
+    return editions[0].title if len(editions) == 1 else counted_noun("pair", len(editions), view)
+
+
+def _headline(editions: Sequence[Edition], view: View) -> str:
     """The verdict on all pairs."""
     failing = sum(each.failing for each in editions)
     if not editions:
-        return "There was nothing to compare."
+        return view.told("There was nothing to compare.")
     if failing:
-        return f"{failing} of {counted_noun('pair', len(editions))} do not say the same figures."
-    return "The figures agree in every pair."
+        return view.told(
+            "{failing} of {pairs} do not say the same figures.",
+            failing=failing,
+            pairs=counted_noun("pair", len(editions), view),
+        )
+    return view.told("The figures agree in every pair.")

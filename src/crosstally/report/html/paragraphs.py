@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ...bead import Bead
 from ...finding import Report
+from ...messages import label
 from ...text import Document
 from .figures import SIDES, Marks, Piece
 
@@ -31,9 +32,9 @@ class Row:
 
 
 FATES = {
-    "missing": "No paragraph of the translation says this.",
-    "added": "No paragraph of the original says this.",
-    "moved": "Moved: in the translation it stands elsewhere.",
+    "missing": label("No paragraph of the translation says this."),
+    "added": label("No paragraph of the original says this."),
+    "moved": label("Moved: in the translation it stands elsewhere."),
 }
 
 

@@ -12,6 +12,7 @@
     ...all(".ref a, .pin").map((link) => [link, [link.getAttribute("href").slice(1)]]),
   ]);
   const bar = document.querySelector(".bar");
+  const filled = (text, fields) => text.replace(/\{(\w+)\}/g, (_, name) => fields[name]);
   const search = byId("search"), only = byId("only"), rule = byId("rule"), help = byId("help"), keys = byId("keys");
   const boxes = all('input[name="severity"]');
   const wide = matchMedia("(min-width: 64.01rem)");
@@ -21,8 +22,9 @@
 
   function tell() {
     const shown = shownCards(), at = shown.indexOf(current);
-    const word = shown.length === 1 ? "finding" : "findings";
-    byId("position").textContent = at < 0 ? `${shown.length} ${word}` : `${at + 1} of ${shown.length}`;
+    const position = byId("position"), words = position.dataset;
+    const text = at >= 0 ? words.at : shown.length === 1 ? words.one : words.many;
+    position.textContent = filled(text, { at: at + 1, count: shown.length });
   }
 
   function marksOf(card) {
@@ -83,7 +85,8 @@
     if (current && current.hidden) release();
     paint(query);
     tell();
-    byId("status").textContent = `${shown.size} of ${cards.length} findings, ${rows} of ${beads.length} rows`;
+    const counts = { shown: shown.size, cards: cards.length, rows, beads: beads.length };
+    byId("status").textContent = filled(byId("status").dataset.shown, counts);
   }
 
   function paint(query) {
