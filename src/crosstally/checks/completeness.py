@@ -63,21 +63,26 @@ def _report(context: Context, rule: Rule, mentions: list[Mention], side: Side) -
         yield _finding(context, rule, f"{rule}-paragraph", group)
     single = [mention for mention in mentions if mention.paragraph not in side.alone]
     for group in grouped(single, lambda mention: (mention.paragraph, mention.text.casefold())).values():
-        yield _finding(context, rule, rule, group, note=side.says_otherwise(group[0]))
+        otherwise, another = side.says_otherwise(group[0]), side.says_another(group[0])
+        yield _finding(context, rule, rule, group, note=otherwise, certain=another)
 
 
-def _finding(context: Context, rule: Rule, message: str, group: list[Mention], *, note: bool = False) -> Finding:
+def _finding(
+    context: Context, rule: Rule, message: str, group: list[Mention], *, note: bool = False, certain: bool = False
+) -> Finding:
+    """``note``: the other text says it otherwise; ``certain``: it names another number, and so has not left it out."""
     usual = Severity.NEUTRAL if note else rules()[rule].severity
-    severity = max(_severity(mention, usual) for mention in group)
+    least = Severity.MINOR if certain and not note else Severity.NEUTRAL
+    severity = max(_severity(mention, usual, least) for mention in group)
     if rule == "omission":
         return context.finding(rule, message, group, (), severity=severity)
     return context.finding(rule, message, (), group, severity=severity)
 
 
-def _severity(mention: Mention, usual: Severity) -> Severity:
+def _severity(mention: Mention, usual: Severity, least: Severity) -> Severity:
     if mention.soft or not mention.complete or _is_small(mention) or _is_idiomatic(mention):
         return Severity.NEUTRAL
-    return _a_step_below(usual) if _is_written_out(mention) else usual
+    return max(least, _a_step_below(usual)) if _is_written_out(mention) else usual
 
 
 def _a_step_below(severity: Severity) -> Severity:

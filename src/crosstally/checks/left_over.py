@@ -7,7 +7,7 @@ or a street may be carried over as it is, *foursomes* are played by four, and a 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from unicodedata import decimal
@@ -24,7 +24,10 @@ from .context import Context, grouped
 _WORDS = re.compile(r"\d+|[^\W\d_]+")
 _COUNTS = frozenset(("number", "ordinal"))
 _MULTIPLES = range(1, 10)  # of decades, that may be so many years
-_PLAYED = 3  # letters that follow a number word in a word of its own, as in foursome
+_VAGUE = "decade"  # the shortest length of time whose plural means some of it
+_FEW = 2
+_ENDINGS = (1, 2)  # letters that make another word of a number word; foursome and fyrsidig have more
+_LONGEST = 18  # digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,17 @@ class Side:
         left = self.left_over.get(mention.paragraph or 0, frozenset())
         if words and (left.issuperset(words) or (words[0].isdecimal() and "".join(words) in left)):
             return True  # 116 123 and 116123 are one telephone number
-        return self._names_a_unit(mention.quantity, left) or self._begins_a_word(mention.quantity, left)
+        quantity = mention.quantity
+        if quantity.kind in _COUNTS and len(points(quantity)) == 1:
+            return abs(points(quantity)[0]) in self._numbers_named(left)
+        return self._names_a_unit(quantity, left)
+
+    def says_another(self, mention: Mention) -> bool:
+        """Whether the counterpart's words name another number instead: five in the place of a foursome."""
+        left = self.left_over.get(mention.paragraph or 0, frozenset())
+        if mention.quantity.kind == "duration":
+            return any(length >= units()[_VAGUE].factor for word in left for length in self._lengths_of(word))
+        return any(number > _FEW for number in self._numbers_named(filter(str.isalpha, left)))
 
     def _names_a_unit(self, quantity: Quantity, words: frozenset[str]) -> bool:
         """Whether a word is the unit that a length of time is one of, or some of: *decades* for thirty years."""
@@ -64,26 +77,25 @@ class Side:
             if units()[name].dimension == "duration":
                 yield times * units()[name].factor
 
-    def _begins_a_word(self, quantity: Quantity, words: frozenset[str]) -> bool:
-        """Whether a number word of this value begins one of the words: foursome, fyrsidig, štvorstranový."""
-        if quantity.kind not in _COUNTS or len(points(quantity)) != 1:
-            return False
-        value = abs(points(quantity)[0])
-        numbers = self.other.combining or self.other.cardinals
+    def _numbers_named(self, words: Iterable[str]) -> set[int]:
+        """The numbers that words are or begin with: *Five Lives*, Route 66, foursome, fyrsidig, štvorstranový."""
+        numbers, named = self.other.combining or self.other.cardinals, set()
         for word in words:
             spelled = folded(word)
             for spelling in self.other.spellings:
                 spelled = spelling(spelled)
-            found = None if word.isdecimal() else numbers.take_apart(spelled)
-            if found is not None and found[0] == value and len(found[1]) >= _PLAYED:
-                return True
-        return False
+            if word.isdecimal():
+                named.add(int(word[:_LONGEST]))
+            elif (found := numbers.take_apart(spelled)) is not None and len(found[1]) not in _ENDINGS:
+                named.add(found[0])
+        return named
 
 
 def _is_some_of(length: Fraction, sizes: set[Fraction], unit: Unit) -> bool:
     if sizes == {length}:
         return True
-    return length > unit.factor and sizes <= {length * count for count in _MULTIPLES}
+    vague = length > unit.factor or length >= units()[_VAGUE].factor
+    return vague and sizes <= {length * count for count in _MULTIPLES}
 
 
 def source_side(context: Context) -> Side:
