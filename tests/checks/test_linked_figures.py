@@ -14,7 +14,11 @@ from crosstally.text import Document
 
 LINKED = tomllib.loads(Path(__file__).with_name("linked.toml").read_text("utf-8"))
 SENTENCES = [(language, kind, text) for language, table in LINKED.items() for kind, text in table.items()]
-CHANGED = {"sum": [("24", "25"), ("২৪", "২৫")], "growth": [("20", "30")]}
+CHANGED = {
+    "sum": [("24", "25"), ("২৪", "২৫")],
+    "growth": [("20", "30")],
+    "product": [("3600", "3700"), ("৩৬০০", "৩৭০০")],
+}
 
 
 def found(text: str, language: str) -> list[str]:

@@ -12,6 +12,7 @@ from ..languages.linking import Linking, linking_of
 from ..quantity import Mention, Quantity
 from ..text import Document, Span
 
+_LEAD = 40  # characters
 _ROUND = 1000  # smaller counts with zeros at their end are as exact as any
 _MOST = Fraction(1, 40)  # of a round count: 12,000 may be 11,700
 
@@ -41,6 +42,11 @@ class Passage:
         """What stands before a figure, back to the one before it or the beginning of the sentence."""
         start = self.mentions[index - 1].span.end if index else self.span.start
         return self.text[start : self.mentions[index].span.start]
+
+    def up_to(self, index: int) -> str:
+        """The nearest words of the sentence before a figure, other figures with them: 1台 before what a piece costs."""
+        end = self.mentions[index].span.start
+        return self.text[max(self.span.start, end - _LEAD) : end]
 
     def after(self, index: int) -> str:
         """What stands behind a figure, up to the next one or the end of the sentence."""

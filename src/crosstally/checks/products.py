@@ -78,7 +78,7 @@ def _times(passage: Passage, rate: int, number: Quantity) -> tuple[Fraction, Fra
         per is None
         and (
             passage.words.each.begin(passage.after(rate))
-            or passage.words.each_before.end(passage.before(rate)) is not None
+            or passage.words.each_before.end(passage.up_to(rate)) is not None
         )
     )
     return ends if each and number.kind == "number" else None

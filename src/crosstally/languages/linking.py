@@ -32,7 +32,7 @@ class Phrases:
         tail = text[-_LONGEST:].casefold().rstrip(_BESIDE)
         for form in self.forms:
             start = len(tail) - len(form)
-            if tail.endswith(form) and (not start or not tail[start - 1].isalnum() or begins_run(form)):
+            if tail.endswith(form) and (start == 0 or _is_edge(tail[start - 1], form)):
                 return max(0, len(text) - _LONGEST) + start
         return None
 
@@ -49,7 +49,7 @@ class Phrases:
         spaces = len(text) - len(text.lstrip())
         head = text[spaces : spaces + _LONGEST].casefold()
         for form in self.forms:
-            if head.startswith(form) and (not head[len(form) : len(form) + 1].isalnum() or begins_run(form)):
+            if head.startswith(form) and _is_edge(head[len(form) : len(form) + 1], form):
                 return spaces + len(form)
         return 0
 
@@ -64,6 +64,11 @@ class Phrases:
     def close(self, text: str) -> bool:
         """Whether the text ends with one of them, as an ending or a word."""
         return text.casefold().endswith(self.forms)
+
+
+def _is_edge(beside: str, form: str) -> bool:
+    """Whether a form may end at the character beside it: at no letter or digit, but where no spaces stand."""
+    return not beside.isalnum() or begins_run(form) or begins_run(beside)
 
 
 @dataclass(frozen=True, slots=True)
