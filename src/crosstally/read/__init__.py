@@ -163,7 +163,7 @@ def _chosen(data: bytes, name: str) -> _Format:
     head = Head.of(data)
     known = next((reader for reader in _READERS if reader.fits(head)), None)
     by_name = next((reader for reader in _READERS if name.lower().endswith(reader.SUFFIXES)), plain)
-    return known or (newsml if head.is_xml else by_name)  # which says what other XML is
+    return known or (newsml if head.is_xml and head.root else by_name)  # which says what other XML is
 
 
 def is_text(path: str | Path) -> bool:

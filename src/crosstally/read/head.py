@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from .decoding import marked
 
 MOST_BYTES = 64 << 20  # of a file, and of what an archive unpacks to
+MOST_TREE = 16 << 20  # of a file that is held as a tree, which takes some twenty times as much
 HEAD_BYTES = 16_384  # bytes; comments and declarations may stand before the first element
 _BEFORE_ROOT = re.compile(r"(?:\s++|<\?[^>]*+>|<!--(?:[^-]|-(?!->))*+-->|<![^\[>]*+(?:\[[^\]]*+\]\s*+)?>)*+")
 _ROOT = re.compile(r"<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)(?=[\s/>])")

@@ -12,10 +12,11 @@ from dataclasses import dataclass, field
 
 from .elements import BLOCKS, ENDS_PARAGRAPH, FORMATTING, HEAD, PARAGRAPH_SCOPE, TABLE, VOID
 
+_ITEM_SCOPE = BLOCKS - {"address", "div", "p"}
 # A start tag closes the nearest open element of the first set, unless one of the second lies between.
 _CLOSES: Mapping[str, tuple[Collection[str], Collection[str]]] = {
-    "li": (("li",), ("ul", "ol", "menu")),
-    "dt": (("dt", "dd"), ("dl",)), "dd": (("dt", "dd"), ("dl",)),
+    "li": (("li",), _ITEM_SCOPE),
+    "dt": (("dt", "dd"), _ITEM_SCOPE), "dd": (("dt", "dd"), _ITEM_SCOPE),
     "option": (("option",), ("select",)), "optgroup": (("optgroup", "option"), ("select",)),
     "td": (("td", "th"), ("tr", "table")), "th": (("td", "th"), ("tr", "table")),
     "tr": (("tr",), ("table",)),
@@ -41,11 +42,12 @@ class Tree:
 
     def __init__(self) -> None:
         self.open = [Element("html", "/html", False, {})]
+        self.tables = 0  # among the open elements
 
     def start(self, name: str, attributes: Mapping[str, str], *, hidden: bool) -> Element | None:
-        """Open an element, after closing what it ends; ``None`` for ``html`` and ``body`` said again."""
-        if name == "html":
-            return None
+        """Open an element, closing what it ends; ``None`` for ``html`` said again and for cells without a table."""
+        if name == "html" or (name in TABLE and name != "table" and not self.tables):
+            return None  # as browsers have it
         if name in _CLOSES:
             self._close(*_CLOSES[name])
         if name in ENDS_PARAGRAPH:
@@ -74,6 +76,7 @@ class Tree:
         element = Element(name, f"{parent.path}/{name}[{parent.children[name]}]", parent.hidden or hidden, attributes)
         if name not in VOID:
             self.open.append(element)
+            self.tables += name == "table"
         return element
 
     def body(self) -> Element:
@@ -90,6 +93,7 @@ class Tree:
     def _close(self, names: Collection[str], within: Collection[str]) -> None:
         for index in range(len(self.open) - 1, 0, -1):
             if self.open[index].name in names:
+                self.tables -= sum(element.name == "table" for element in self.open[index:])
                 del self.open[index:]
                 return
             if self.open[index].name in within:

@@ -13,7 +13,7 @@ from ..errors import UnreadableDocument
 from .blocks import write_blocks
 from .content import Content
 from .decoding import decoded
-from .head import Head
+from .head import MOST_TREE, Head
 from .html_facts import day_in
 from .markup import language_of
 from .sheet import Sheet
@@ -31,6 +31,8 @@ def fits(head: Head) -> bool:
 
 def content(data: bytes, name: str) -> Content:
     """The one text of the file."""
+    if len(data) > MOST_TREE:
+        raise UnreadableDocument(name, f"has {len(data) >> 20} MB; of a news item at most {MOST_TREE >> 20} are read")
     file = decoded(data, name)
     root = Head.of(data).root
     if root not in _ROOTS:

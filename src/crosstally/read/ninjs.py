@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from ..errors import UnreadableDocument
 from .content import Content
 from .decoding import decoded
-from .head import Head
+from .head import MOST_TREE, Head
 from .html import article
 from .html_facts import day_in
 from .json_places import Json, Text
@@ -33,6 +33,8 @@ def fits(head: Head) -> bool:
 
 def content(data: bytes, name: str) -> Content:
     """The one news item of the file."""
+    if len(data) > MOST_TREE:
+        raise UnreadableDocument(name, f"has {len(data) >> 20} MB; of a news item at most {MOST_TREE >> 20} are read")
     file = decoded(data, name)
     item = Json(file, name).whole()
     if not isinstance(item, dict):
