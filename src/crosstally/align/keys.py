@@ -70,9 +70,9 @@ def word_keys(word: str, sound: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     if initial != initial.lower() or initial == initial.upper():
         if len(word) > 1:
             yield f"name {word.casefold()}", "name"
-        heard = consonants(word, sound)[:_LONGEST_SOUND]
-        if len(heard) >= _SHORTEST_SOUND:
-            yield f"sound {heard}", "sound"
+        for heard in consonants(word, sound):
+            if len(heard) >= _SHORTEST_SOUND:
+                yield f"sound {heard[:_LONGEST_SOUND]}", "sound"
 
 
 def _plain(word: str, sound: Mapping[str, str]) -> str:

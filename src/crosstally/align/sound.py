@@ -25,6 +25,9 @@ _DIGRAPHS = {
 _DIGRAPH = re.compile("|".join(_DIGRAPHS))
 # One class for what some script does not tell apart: l and r, or b and v, in kana; p and b in Arabic; m and n before b.
 _CLASSES = str.maketrans("BPVFDTGKQCXZSJLRMN", "BBBBTTKKKKKSSSLLNN")
+# What is spoken or written in two ways: the c of Cindy and Carl, the ch of Charles, the w of Washington.
+_OTHERWISE = {"C": "S", "CH": "T S", "G": "S", "W": "V", "X": "KS"}
+_AMBIGUOUS = re.compile("CH|[CG](?=[EIY])|[WX]")
 _VOWELS = re.compile(r"[^BTKSLN]+")
 
 
@@ -66,13 +69,20 @@ def _onset(spoken: str) -> str:
     return match[0] if match else ""
 
 
-def consonants(word: str, sound: Mapping[str, str]) -> str:
-    """The consonant classes of a word, doubled ones once.
+def consonants(word: str, sound: Mapping[str, str]) -> list[str]:
+    """The consonant classes of a word, doubled ones once; another way to speak it comes second.
 
     >>> word = "Вьетнам"
     >>> consonants(word, sounds(word)), consonants("Vietnam", sounds("Vietnam"))
-    ('BTN', 'BTN')
+    (['BTN'], ['BTN'])
+    >>> consonants("Washington", sounds("Washington"))
+    ['SNTN', 'BSNTN']
     """
-    spelled = _DIGRAPH.sub(lambda match: _DIGRAPHS[match[0]], "".join(sound.get(letter, "") for letter in word))
-    classes = _VOWELS.sub("", spelled.translate(_CLASSES))
-    return re.sub(r"(.)\1+", r"\1", classes)
+    spelled = "".join(sound.get(letter, "") for letter in word)
+    spoken = [spelled, _AMBIGUOUS.sub(lambda match: _OTHERWISE[match[0]], spelled)]
+    return list(dict.fromkeys(map(_skeleton, spoken)))
+
+
+def _skeleton(spelled: str) -> str:
+    spelled = _DIGRAPH.sub(lambda match: _DIGRAPHS[match[0]], spelled)
+    return re.sub(r"(.)\1+", r"\1", _VOWELS.sub("", spelled.translate(_CLASSES)))
