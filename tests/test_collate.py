@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 import crosstally as ct
 from crosstally.collate import collate
+from crosstally.collation import Dissent, Statement
 from crosstally.finding import Finding, Place, Report, Severity
 from crosstally.policy import Policy
-from crosstally.text import Span
+from crosstally.text import Document, Span
 
 WORDS = {
     "en": "The fire spread to {} homes, and police took away {} people.",
@@ -186,3 +187,12 @@ def test_many_dissents_take_time_in_proportion() -> None:
 
     took(100)
     assert took(8000) < 60 * max(took(500), 0.005)
+
+
+def test_a_dissent_is_told_in_swedish() -> None:
+    documents = [Document(tag, tag, "", ()) for tag in ("en", "sv", "de")]
+    said = [(Statement(document, (words,)),) for document, words in zip(documents, ("300", "600", "300"), strict=True)]
+    divided, alone = Dissent(tuple(said), documents[0]), Dissent((said[0] + said[2], said[1]), documents[0])
+
+    assert alone.spoken("sv") == "sv är ensam om att säga ”600”; en, de säger ”300”"
+    assert divided.spoken("sv").startswith("versionerna är oeniga: ")

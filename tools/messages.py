@@ -42,7 +42,7 @@ def sources() -> Iterator[tuple[str, str, Text]]:
 
 def _in_reports() -> Iterator[tuple[str, str, Text]]:
     """What reports tell around the findings: the arguments of the functions of ``KEYWORDS`` in code and templates."""
-    for path in sorted([*REPORT.rglob("*.py"), *REPORT.rglob("*.html")]):
+    for path in sorted([REPORT.parent / "collation.py", *REPORT.rglob("*.py"), *REPORT.rglob("*.html")]):
         method = "python" if path.suffix == ".py" else "jinja2.ext:babel_extract"
         for _, text, _, _ in extract(method, BytesIO(path.read_bytes()), KEYWORDS, options={"encoding": "utf-8"}):
             yield speech.LABEL, "in a report", text

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .finding import Place, Report
+from .messages import SOURCE, Quoted, say, told, told_many
 from .text import Document
 
 _QUOTED = 3  # wordings of one version; the first tell
@@ -54,23 +55,29 @@ class Dissent:
         """Whether the source is one of those that stand alone: it, or a text all others follow, is to be looked at."""
         return any(document is self.source for document in self.alone)
 
-    def to_dict(self) -> dict[str, object]:
+    def to_dict(self, locale: str = SOURCE) -> dict[str, object]:
+        """As programs read it, with its sentence in that language."""
         return {
             "alone": [{"name": document.name, "language": document.language} for document in self.alone],
             "source_alone": self.blames_source,
             "groups": [[statement.to_dict() for statement in group] for group in self.groups],
-            "message": str(self),
+            "message": self.spoken(locale),
         }
 
     def __str__(self) -> str:
+        return self.spoken(SOURCE)
+
+    def spoken(self, locale: str) -> str:
         """One sentence, those that stand alone first."""
         alone = [group for group in self.groups if len(group) == 1 and group[0].document in self.alone]
         rest = [group for group in self.groups if group not in alone]
         labels = _labels([statement.document for group in self.groups for statement in group])
-        parts = [_says(group, labels, alone=True) for group in alone] + [_says(group, labels) for group in rest]
-        opening = "" if alone else "the versions are divided: "
-        advice = "; look at the source, or at a text the others follow" if self.blames_source else ""
-        return opening + "; ".join(parts) + advice
+        parts = [_says(group, labels, locale, alone=True) for group in alone]
+        parts += [_says(group, labels, locale) for group in rest]
+        if self.blames_source:
+            parts.append(told("look at the source, or at a text the others follow", locale))
+        said = "; ".join(parts)
+        return said if alone else told("the versions are divided: {said}", locale, said=said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,15 +104,19 @@ def _labels(documents: list[Document]) -> dict[int, str]:
     }
 
 
-def _says(group: tuple[Statement, ...], labels: dict[int, str], *, alone: bool = False) -> str:
+def _says(group: tuple[Statement, ...], labels: dict[int, str], locale: str, *, alone: bool = False) -> str:
     who = ", ".join(labels[id(statement.document)] for statement in group)
-    words = list(dict.fromkeys(_wordings(group)))
-    only = " alone" if alone else ""
+    words = list(dict.fromkeys(_wordings(group, locale)))[:_QUOTED]
+    said, count = f" {told('or', locale)} ".join(words), len(group)
+    if alone and not words:
+        return told("{who} alone does not say it", locale, who=who)
+    if alone:
+        return told("{who} alone says {words}", locale, who=who, words=said)
     if not words:
-        return f"{who}{only} {'does' if len(group) == 1 else 'do'} not say it"
-    return f"{who}{only} {'says' if len(group) == 1 else 'say'} {' or '.join(words[:_QUOTED])}"
+        return told_many("{who} does not say it", "{who} do not say it", count, locale, who=who)
+    return told_many("{who} says {words}", "{who} say {words}", count, locale, who=who, words=said)
 
 
-def _wordings(group: tuple[Statement, ...]) -> Iterator[str]:
+def _wordings(group: tuple[Statement, ...], locale: str) -> Iterator[str]:
     for statement in group:
-        yield from (f"“{' '.join(word.split())}”" for word in statement.words)
+        yield from (say(Quoted((word,)), locale) for word in statement.words)

@@ -1,4 +1,4 @@
-"""``--messages`` of check, explain and rules, and the key of the configuration."""
+"""``--messages`` of check, explain, batch and rules, and the key of the configuration."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from command_line import crosstally_says
+from crosstally.cli import main
 
 
 @pytest.fixture(autouse=True)
@@ -37,6 +38,14 @@ def test_an_explanation_and_the_rules_are_told_in_swedish(capfd: pytest.CaptureF
 
     assert "de hålls för samma uppgift trots att de skiljer sig" in explained
     assert "Siffrorna skiljer sig åt mer än avrundningen tillåter." in rules
+
+
+def test_a_batch_is_told_in_swedish(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    line = '{"id": 1, "source": "300 homes", "source_lang": "en", "target": "600 bostäder", "target_lang": "sv"}\n'
+    Path("pairs.jsonl").write_text(line, "utf-8")
+
+    assert main(["batch", "pairs.jsonl", "--messages", "sv"]) == 0
+    assert "siffrorna skiljer sig åt" in capfdbinary.readouterr().out.decode()
 
 
 def test_a_language_without_messages_is_refused(capfd: pytest.CaptureFixture[str]) -> None:

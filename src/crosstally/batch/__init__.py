@@ -23,8 +23,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import islice
 
+from ..messages import SOURCE
 from ..policy import Policy
 from ..rate import RateProvider
+from ..report import View
 from .pair import result
 from .pool import ordered, rates_here, rates_of
 
@@ -36,14 +38,21 @@ Line = tuple[int, bytes]
 
 
 def results(
-    lines: Iterable[bytes], *, rates: RateProvider | None = None, policy: Policy | None = None, notes: bool = False
+    lines: Iterable[bytes],
+    *,
+    rates: RateProvider | None = None,
+    policy: Policy | None = None,
+    notes: bool = False,
+    messages: str = SOURCE,
 ) -> Iterator[bytes]:
     """The result of every line, with its newline, in UTF-8; ``notes`` keeps neutral findings.
 
-    ``rates`` are shared by all pairs, for loading them costs more than a comparison.
+    ``messages`` is the language in which people are told. ``rates`` are shared by all pairs, for loading them costs
+    more than a comparison.
     """
     shared = rates or rates_of(None)
-    return (_written(line, shared, policy, notes=notes) for line in enumerate(lines, 1))
+    view = View(notes, messages=messages)
+    return (_written(line, shared, policy, view) for line in enumerate(lines, 1))
 
 
 def results_of_processes(
@@ -53,9 +62,10 @@ def results_of_processes(
     rates: str | None = None,
     policy: Policy | None = None,
     notes: bool = False,
+    messages: str = SOURCE,
 ) -> Iterator[bytes]:
     """The same by several processes, in the same order; ``rates`` is a file of own ones, which each loads."""
-    work = partial(_piece, rates=rates, policy=policy, notes=notes)
+    work = partial(_piece, rates=rates, policy=policy, view=View(notes, messages=messages))
     for piece in ordered(work, _pieces(enumerate(lines, 1)), processes):
         yield from piece
 
@@ -65,13 +75,13 @@ def _pieces(lines: Iterator[Line]) -> Iterator[Sequence[Line]]:
         yield piece
 
 
-def _piece(lines: Sequence[Line], *, rates: str | None, policy: Policy | None, notes: bool) -> list[bytes]:
+def _piece(lines: Sequence[Line], *, rates: str | None, policy: Policy | None, view: View) -> list[bytes]:
     shared = rates_here(rates)
-    return [_written(line, shared, policy, notes=notes) for line in lines]
+    return [_written(line, shared, policy, view) for line in lines]
 
 
-def _written(line: Line, rates: RateProvider, policy: Policy | None, *, notes: bool) -> bytes:
+def _written(line: Line, rates: RateProvider, policy: Policy | None, view: View) -> bytes:
     number, text = line
-    found = json.dumps(result(text, f"line {number}", rates, notes=notes, policy=policy), ensure_ascii=False)
+    found = json.dumps(result(text, f"line {number}", rates, view, policy), ensure_ascii=False)
     # A lone surrogate cannot be encoded, but JSON has an escape for it, which is also Python's.
     return found.encode("utf-8", "backslashreplace") + b"\n"

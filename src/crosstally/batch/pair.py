@@ -20,16 +20,14 @@ _FIELDS = frozenset(
 )
 
 
-def result(
-    line: bytes, place: str, rates: RateProvider, *, notes: bool, policy: Policy | None = None
-) -> dict[str, object]:
+def result(line: bytes, place: str, rates: RateProvider, view: View, policy: Policy | None = None) -> dict[str, object]:
     """The result of one line; ``place`` is what its error message calls it."""
     identity: object = None
     try:
         item = _item(line)
         identity = item.get("id")
         report = compare(_side(item, "source"), _side(item, "target"), policy=policy, rates=rates)
-        findings = [finding.to_dict(report.source, report.target) for finding in View(notes).recorded(report)]
+        findings = [finding.to_dict(report.source, report.target) for finding in view.recorded(report)]
     except CrosstallyError as error:
         return {"id": identity, "findings": [], "error": f"{place}: {error}"}
     except Exception as error:

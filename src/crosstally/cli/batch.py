@@ -10,7 +10,7 @@ import click
 
 from ..errors import ConfigurationError, UnreadableDocument
 from . import config
-from .options import own_rates, rates_option
+from .options import messages_option, own_rates, rates_option
 from .output import keep_apart, pour
 from .progress import watched
 
@@ -21,9 +21,18 @@ from .progress import watched
 @click.option("--jobs", type=click.IntRange(min=1), default=1, metavar="N", help="Processes; one if not given.")
 @click.option("--notes", is_flag=True, help="Report neutral findings too.")
 @rates_option()
+@messages_option()
 @config.config_options()
 @click.pass_context
-def batch(context: click.Context, pairs: str, output: str | None, jobs: int, notes: bool, rates: str | None) -> None:
+def batch(
+    context: click.Context,
+    pairs: str,
+    output: str | None,
+    jobs: int,
+    notes: bool,
+    rates: str | None,
+    messages: str,
+) -> None:
     """Check the PAIRS of a JSON lines file, or of standard input for -, one result a line in the same order.
 
     A line is {"id", "source", "target", "source_lang", "target_lang", "date"}; source_path and target_path name files
@@ -36,9 +45,9 @@ def batch(context: click.Context, pairs: str, output: str | None, jobs: int, not
     with ExitStack() as stack:
         lines, out = _opened(pairs, stack), _created(output, stack)
         if jobs > 1:
-            found = results_of_processes(lines, jobs, rates=rates, policy=policy, notes=notes)
+            found = results_of_processes(lines, jobs, rates=rates, policy=policy, notes=notes, messages=messages)
         else:
-            found = results(lines, rates=known, policy=policy, notes=notes)
+            found = results(lines, rates=known, policy=policy, notes=notes, messages=messages)
         for result in watched(found, "pairs"):
             pour(result, out)
 

@@ -12,7 +12,7 @@ from .view import View
 def render(reports: Sequence[Report], view: View) -> str:
     """One JSON object, indented, in plain Unicode: the report, or in a run over many pairs the list of them."""
     written = [_written(report, view) for report in reports]
-    dissents = [dissent.to_dict() for dissent in view.dissents]
+    dissents = [dissent.to_dict(view.messages) for dissent in view.dissents]
     whole = {"version": 1, "reports": written, "dissents": dissents, "errors": list(view.failures)}
     return json.dumps(whole if view.many else written[0], ensure_ascii=False, indent=2) + "\n"
 

@@ -38,7 +38,7 @@ def overview(reports: Sequence[Report], view: View) -> Iterator[Line]:
 def _told(dissent: Dissent, view: View) -> str:
     """A dissent behind the place to look at: in the version that stands alone, or else in the first that says it."""
     said = [each for group in sorted(dissent.groups, key=len) for each in group if each.places]
-    return f"{visible(where(said[0].document, said[0].places[0], view.folder))}: {dissent}"
+    return f"{visible(where(said[0].document, said[0].places[0], view.folder))}: {dissent.spoken(view.messages)}"
 
 
 def _verdict(report: Report, view: View) -> tuple[str, str]:
