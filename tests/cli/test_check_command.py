@@ -36,6 +36,11 @@ def test_without_a_date_no_rate_is_judged(capfd: pytest.CaptureFixture[str]) -> 
     assert crosstally_says(capfd, *CHECK)[0] == 0
 
 
+def test_a_tag_that_is_most_likely_another_language_s_is_told_of(capfd: pytest.CaptureFixture[str]) -> None:
+    for option, told in (("se", "se is Northern Sami, of which only"), ("sv", "")):
+        assert crosstally_says(capfd, *CHECK, "--target-lang", option)[2].startswith(told)
+
+
 @pytest.mark.parametrize(("threshold", "code"), [("neutral", 1), ("minor", 1), ("major", 1), ("critical", 0)])
 def test_the_exit_code_follows_the_threshold(threshold: str, code: int) -> None:
     assert main([*CHECK, "--date", "2026-01-05", "--fail-on", threshold]) == code

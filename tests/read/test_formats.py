@@ -8,9 +8,11 @@ from html import unescape
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
+import docx
 import pytest
 
 from crosstally.compare import compare
+from crosstally.errors import UnreadableDocument
 from crosstally.finding import Place, Report
 from crosstally.read import is_text, read, read_bitext
 from crosstally.text import Document
@@ -134,3 +136,17 @@ def test_of_a_folder_only_texts_are_taken(tmp_path: Path) -> None:
 
     assert [name for name in others if is_text(tmp_path / name)] == []
     assert [path.name for path in FOLDER.iterdir() if not is_text(path)] == []
+
+
+@pytest.mark.parametrize(("name", "language"), [("harbor.sv.docx", "sv"), ("harbor.docx", "en-US")])
+def test_a_file_name_knows_the_language_better_than_the_template(tmp_path: Path, name: str, language: str) -> None:
+    document = docx.Document()  # whose template is American
+    document.add_paragraph("Hamnen fick 300 nya lyktor.")
+    document.save(str(tmp_path / name))
+
+    assert read(tmp_path / name).language == language
+
+
+def test_of_two_versions_the_option_that_chooses_is_named() -> None:
+    with pytest.raises(UnreadableDocument, match="en and sv; say by --lang"):
+        read(FOLDER / "harbor.po")

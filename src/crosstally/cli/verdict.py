@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ..batch.checked import Outcome, Terms
     from ..finding import Report
     from ..report import View
+    from ..text import Document
     from .pairs import Asked
 
 _FAILED = 2
@@ -63,8 +64,22 @@ def tell(asked: Asked, done: Sequence[Outcome], view: View) -> None:
     remarks = [*asked.remarks, *(remark for each in done for remark in each.remarks)]
     unused = [sentence for each in done for report in each.reports for sentence in unused_markers(report)]
     failed = (f"crosstally: {sentence}" for sentence in view.failures)
-    for sentence in [*failed, *remarks, *dict.fromkeys(unused)]:
+    languages = {document.language for each in done for report in each.reports for document in _documents(report)}
+    for sentence in [*failed, *remarks, *_little_known(sorted(languages)), *dict.fromkeys(unused)]:
         click.echo(sentence, err=True)
+
+
+def _documents(report: Report) -> tuple[Document, Document]:
+    return report.source, report.target
+
+
+def _little_known(languages: Sequence[str]) -> Iterator[str]:
+    """A sentence for each language of which less is read than of others: its tag may be another's, misspelled."""
+    from ..languages.support import has_file, support
+
+    for tag in languages:
+        if not has_file(tag):
+            yield f"{tag} is {support(tag).name}, of which only what CLDR and ICU know is read; see crosstally languages"
 
 
 def code(reports: Sequence[Report], view: View, *, exit_zero: bool) -> int:

@@ -9,6 +9,7 @@ from importlib.resources import files
 
 from .cldr import Cldr
 from .spellout import Spellout
+from .tables import tables_of
 
 _EXAMPLE = re.compile(r"^\[\[(?:counter)?examples\]\]", re.MULTILINE)
 _CARDINALS = re.compile(r"^\[cardinals\]", re.MULTILINE)
@@ -44,6 +45,15 @@ def support(tag: str) -> Support:
     words = "ICU" if spelled else "own file" if _CARDINALS.search(text) else "none"
     name, own_name = cldr.names()
     return Support(tag, name, own_name, symbols.decimal, symbols.group, words, len(_EXAMPLE.findall(text)))
+
+
+def has_file(tag: str) -> bool:
+    """Whether a file, that of the language or of a relative, says what CLDR and ICU leave out.
+
+    >>> has_file("pt-BR"), has_file("no"), has_file("se")
+    (True, True, False)
+    """
+    return bool(tables_of(Cldr(tag)))
 
 
 def known() -> Iterator[str]:

@@ -113,7 +113,7 @@ def parse(data: bytes, name: str, language: str | None = None, date: Date | None
     if reader is None:
         return _side(parse_bitext(data, name, date=date), language, name)
     content = reader.content(data, name)
-    known = language or content.language or language_in(name)
+    known = language or content.language or language_in(name) or content.assumed
     if not known:
         raise UnknownLanguage(None, where=name)
     return content.document(name, known, date)
@@ -153,7 +153,7 @@ def _side(bitext: Bitext, language: str | None, name: str) -> Document:
     if chosen is not None:
         return both[chosen]
     raise UnreadableDocument(
-        name, f"holds two versions, {both[0].language} and {both[1].language}; choose one by its language"
+        name, f"holds two versions, {both[0].language} and {both[1].language}; say by --lang which is meant"
     )
 
 

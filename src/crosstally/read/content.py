@@ -17,7 +17,7 @@ class Content:
 
     ``comments``: where markers stood in a plain text, which has spaces there, and what they said. Formats with markup
     give their ``paragraphs``, the ``layout`` that leads back and the ``markers`` in comments; those of plain text are
-    found in it.
+    found in it. ``assumed``: the language of everything that says none, which a file's name knows better.
     """
 
     text: str
@@ -27,6 +27,7 @@ class Content:
     paragraphs: tuple[Paragraph, ...] | None = field(default=None, repr=False)
     layout: Layout | None = None
     markers: tuple[Marker, ...] = ()
+    assumed: str | None = None
 
     def document(self, name: str, language: str, date: Date | None) -> Document:
         """The content as a document in that language."""

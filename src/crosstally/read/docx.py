@@ -55,7 +55,8 @@ def content(data: bytes, name: str) -> Content:
     if not said.paragraphs:
         raise UnreadableDocument(name, "is a Word document without text")
     language, date = _properties(archive, name)
-    return replace(said, language=language or _style_language(archive, name), date=date, layout=_numbered(said))
+    assumed = _style_language(archive, name)  # that of the template, whatever was written with it
+    return replace(said, language=language, assumed=assumed, date=date, layout=_numbered(said))
 
 
 def _numbered(said: Content) -> Layout | None:
