@@ -79,7 +79,8 @@ def _little_known(languages: Sequence[str]) -> Iterator[str]:
 
     for tag in languages:
         if not has_file(tag):
-            yield f"{tag} is {support(tag).name}, of which only what CLDR and ICU know is read; see crosstally languages"
+            name = support(tag).name
+            yield f"{tag} is {name}, of which only what CLDR and ICU know is read; see crosstally languages"
 
 
 def code(reports: Sequence[Report], view: View, *, exit_zero: bool) -> int:
