@@ -145,17 +145,35 @@ class TestFolders:
 
         assert (code, pairs) == (2, [FIRE_DE, FLOOD_SV])
         assert err.startswith("crosstally: news/fire.sv.txt: is not UTF-8")
+        assert crosstally_says(capfd, "check", "news", *EN)[1].endswith(
+            "2 pairs, 2 figures compared; 1 could not be compared\n"
+        )
 
     @pytest.mark.skipif(sys.platform == "win32", reason="links")
-    def test_links_in_circles_and_broken_ones_and_folders_that_are_closed(
-        self, capfd: pytest.CaptureFixture[str], news: Path
-    ) -> None:
+    def test_links_in_circles_and_broken_ones_do_no_harm(self, capfd: pytest.CaptureFixture[str], news: Path) -> None:
         (news / "news" / "again").symlink_to(news / "news")
         (news / "news" / "gone.en.txt").symlink_to(news / "nowhere")
         code, pairs, err = reports(capfd, "news", *EN)
 
         assert (code, pairs) == (1, [FIRE_DE, FIRE_SV, FLOOD_SV])
         assert "news/gone.en.txt: no translation found" in err
+
+    def test_a_folder_that_is_closed_is_told_of(
+        self, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        write("news/secret/fire.en.txt", "en")
+        opened = os.scandir
+
+        def scandir(path: str = ".") -> Any:
+            if str(path).endswith("secret"):
+                raise PermissionError(13, "Permission denied", str(path))
+            return opened(path)
+
+        monkeypatch.setattr(os, "scandir", scandir)
+        code, pairs, err = reports(capfd, "news", *EN)
+
+        assert (code, pairs) == (2, [FIRE_DE, FIRE_SV, FLOOD_SV])
+        assert err == "crosstally: news/secret: cannot be looked into: Permission denied\n"
 
     def test_hidden_folders_and_pictures_are_left_out(self, capfd: pytest.CaptureFixture[str]) -> None:
         for tag in ("en", "sv"):

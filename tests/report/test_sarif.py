@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 import crosstally as ct
 from crosstally.finding import Finding, Place, Report, Severity, Suppressed, rules
-from crosstally.report import render
+from crosstally.report import BUILTIN, View, render
 from crosstally.text import Document, Span
 
 SOURCE = Document.from_text("A headline\nThe fire 🔥 spread to 300 homes.", "en", name="texts/fire.en.txt")
@@ -143,6 +143,17 @@ def test_pairs_have_runs_of_their_own_in_code_scanning() -> None:
 def notifications(read: Any) -> dict[str, str]:
     (invocation,) = read["invocations"]
     return {each["descriptor"]["id"]: each["message"]["text"] for each in invocation["toolExecutionNotifications"]}
+
+
+def test_a_run_over_many_pairs_with_failures_is_valid() -> None:
+    other = Document.from_text(TARGET.text, "fi", name="texts/fire.fi.txt")
+    view = View(many=True, failures=("texts/{0}.txt: [is](1) not UTF-8",))
+
+    read = run(BUILTIN["sarif"]([report(finding()), report(finding(), target=other)], view))
+
+    assert len(read["results"]) == 2
+    assert read["invocations"][0]["executionSuccessful"] is False
+    assert notifications(read) == {"not-compared": "texts/{{0}}.txt: [is\\](1) not UTF-8"}
 
 
 def test_nothing_left_out_is_nothing_said() -> None:

@@ -80,14 +80,22 @@ def _walked(folder: str, failures: list[Failure], hidden: Callable[[str], bool])
         failures.append(Failure(f"{error.filename}: cannot be looked into: {error.strerror or error}"))
 
     for parent, folders, names in os.walk(folder, onerror=unreadable, followlinks=True):
-        here = Path(parent).stat()
-        if (here.st_dev, here.st_ino) in seen:
+        if _identity(parent) in seen:
             folders.clear()
             continue
-        seen.add((here.st_dev, here.st_ino))
+        seen.add(_identity(parent))
         folders[:] = (name for name in folders if not (name.startswith(".") or hidden(f"{parent}/{name}")))
         paths = (Path(parent, name) for name in names if not name.startswith("."))
         yield from (str(path) for path in paths if (path.is_file() or path.is_symlink()) and is_text(path))
+
+
+def _identity(folder: str) -> tuple[int, int]:
+    """What a folder is, by whatever links it was reached."""
+    try:
+        known = Path(folder).stat()
+    except OSError:  # gone since it was seen
+        return -1, hash(folder)
+    return known.st_dev, known.st_ino
 
 
 def _plain(path: str) -> str:

@@ -72,6 +72,8 @@ def _left_out(reports: Sequence[Report], shown: int, view: View) -> str:
     said = [view.told_many("{number} suppressed", "{number} suppressed", kept - shown)] if kept > shown else []
     if hidden:
         said.append(view.told_many("{number} note with --notes", "{number} notes with --notes", hidden))
+    if failed := len(view.failures):
+        said.append(view.told_many("{number} could not be compared", "{number} could not be compared", failed))
     return "".join(f"; {each}" for each in said)
 
 
