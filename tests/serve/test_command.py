@@ -44,6 +44,18 @@ def test_the_server_answers_and_ends_when_it_is_told_to(running: tuple[subproces
     assert "secret" not in process.stderr.read()
 
 
+def test_who_listens_to_all_without_a_token_is_told(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("crosstally.serve.serve", lambda *_: None)
+    monkeypatch.delenv("CROSSTALLY_TOKEN", raising=False)
+
+    assert main(["serve", "--host", "0.0.0.0"]) == 0
+    assert "set CROSSTALLY_TOKEN" in capfd.readouterr().err
+    assert main(["serve", "--host", "0.0.0.0", "--token", "x"]) == 0
+    assert capfd.readouterr().err == ""
+
+
 def test_rates_that_cannot_be_read_are_said_at_once(capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["serve", "--rates", "nowhere.csv"]) == 2
     assert "nowhere.csv" in capfd.readouterr().err

@@ -9,6 +9,8 @@ import click
 from . import config
 from .options import messages_option
 
+_HERE = ("127.0.0.1", "::1", "localhost")
+
 
 @click.command()
 @click.option("--host", default="127.0.0.1", show_default=True, metavar="ADDRESS", help="Where to listen.")
@@ -97,4 +99,6 @@ def serve(
         messages=messages,
     )  # fmt: skip
     settings = replace(settings, workers=workers) if workers else settings
+    if token is None and host not in _HERE:
+        click.echo(f"crosstally: {host} may be reached by others, who need no token; set CROSSTALLY_TOKEN", err=True)
     answer(settings, host, port)
