@@ -132,3 +132,13 @@ def test_labels_around_the_findings_are_swedish() -> None:
     assert "De två versionerna anger inte samma siffror." in render(report, "html", messages="sv")
     assert '<html lang="sv">' in render(report, "html", messages="sv-FI")
     assert rules()["value"].spoken("sv").says == "Siffrorna skiljer sig åt mer än avrundningen tillåter."
+
+
+def test_several_figures_are_missing_and_one_is() -> None:
+    source = Document.from_paragraphs(["It rained.", "They had 24 boats and 36 cars.", "It went on."], "en")
+    target = Document.from_paragraphs(["Det regnade.", "Det fortsatte."], "sv")
+
+    (finding,) = compare(source, target).findings
+
+    assert "are missing from the translation" in finding.message
+    assert "is missing" in example("omission")[0].message

@@ -63,7 +63,9 @@ class Context:
         The wordings of both sides are always among the words, as ``source`` and ``target``.
         """
         ours, theirs = _places(source), _places(target)
-        said = sentence(message, **{"source": quoted(source), "target": quoted(target), **(words or {})})
+        one, other = quoted(source), quoted(target)
+        fields = {"source": one, "target": other, **(words or {})}
+        said = sentence(message, max(len(one.texts), len(other.texts)), fields)
         return Finding(
             rule=rule,
             severity=rules()[rule].severity if severity is None else severity,

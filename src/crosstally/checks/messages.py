@@ -16,12 +16,24 @@ TEXTS: Mapping[str, str | tuple[str, str]] = {
     "separator": "In its own language {text} reads as {read}, but the other version says {other}: "
     "it was written with the separators of the other language.",
     "separator-mixed": "{text} has the sign for decimals between thousands, where this text writes {sign} elsewhere.",
-    "omission": "{source} is missing from the translation.",
-    "omission-paragraph": "A paragraph has no counterpart, and with it {source} is missing from the translation.",
-    "addition": "{target} is not in the original.",
-    "addition-paragraph": "A paragraph has no counterpart in the original, and with it {target} was added.",
-    "omission-repeated": "{source} is missing here, though the translation says it elsewhere.",
-    "addition-repeated": "{target} is not in the original here, though it says so elsewhere.",
+    "omission": ("{source} is missing from the translation.", "{source} are missing from the translation."),
+    "omission-paragraph": (
+        "A paragraph has no counterpart, and with it {source} is missing from the translation.",
+        "A paragraph has no counterpart, and with it {source} are missing from the translation.",
+    ),
+    "addition": ("{target} is not in the original.", "{target} are not in the original."),
+    "addition-paragraph": (
+        "A paragraph has no counterpart in the original, and with it {target} was added.",
+        "A paragraph has no counterpart in the original, and with it {target} were added.",
+    ),
+    "omission-repeated": (
+        "{source} is missing here, though the translation says it elsewhere.",
+        "{source} are missing here, though the translation says them elsewhere.",
+    ),
+    "addition-repeated": (
+        "{target} is not in the original here, though it says so elsewhere.",
+        "{target} are not in the original here, though it says so elsewhere.",
+    ),
     "range": "Only a part of the range {text} is said in the other version ({other}).",
     "currency": "{source} became {target}: the figure is the same, the currency is not. It was not converted, "
     "or the currency is wrong.",
@@ -122,9 +134,9 @@ PHRASES: Mapping[str, str | tuple[str, str]] = {
 }
 
 
-def message(id: str, **fields: object) -> Message:  # noqa: A002
-    """The sentences of that name, to be filled in and said."""
-    return Message(id, TEXTS[id], fields)
+def message(id: str, count: int, fields: Mapping[str, object]) -> Message:  # noqa: A002
+    """The sentences of that name about so many wordings, to be filled in and said."""
+    return Message(id, TEXTS[id], fields, count)
 
 
 def phrase(id: str, count: int | None = None, **fields: object) -> Message:  # noqa: A002
