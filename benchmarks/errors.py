@@ -10,10 +10,10 @@ error in a figure that the source does not have, or one that makes another way t
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from injection import KINDS, Change, Words, changes
+from injection import KINDS, Change, Kind, Words, changes
 
 from crosstally.compare import compare
 from crosstally.finding import Severity
@@ -32,11 +32,13 @@ def alarms(source: Document, target: Document) -> set[tuple[object, ...]]:
     }
 
 
-def attempts(folder: Path, language: str, kind: str, most: int) -> Iterator[tuple[Path, Change]]:
+def attempts(
+    folder: Path, language: str, kind: str, most: int, kinds: Mapping[str, Kind] = KINDS
+) -> Iterator[tuple[Path, Change]]:
     """Errors of a kind, spread over the documents."""
     words = Words(language)
     paths = sorted((folder / language).glob("*.txt"))
-    everything = [(path, change) for path in paths for change in changes(path.read_text("utf-8"), words, kind)]
+    everything = [(path, change) for path in paths for change in changes(path.read_text("utf-8"), words, kind, kinds)]
     step = max(1, len(everything) // most)
     yield from everything[::step][:most]
 
@@ -45,21 +47,25 @@ def document(text: str, language: str) -> Document:
     return Document.from_paragraphs(text.splitlines(), language)
 
 
-def measure(folder: Path, source: str, language: str, kind: str, most: int, *, show: bool) -> tuple[int, int]:
-    """How many errors were made and how many found."""
-    made = found = 0
+def measure(
+    folder: Path, source: str, language: str, kind: str, most: int,
+    *, show: bool, kinds: Mapping[str, Kind] = KINDS, found: bool = True,
+) -> tuple[int, int]:  # fmt: skip
+    """How many errors were made and how many found; shown are those that ought to be ``found`` and were not."""
+    made = raised = 0
     before: dict[Path, set[tuple[object, ...]]] = {}
-    for path, change in attempts(folder, language, kind, most):
+    for path, change in attempts(folder, language, kind, most, kinds):
         text, original = path.read_text("utf-8"), document((folder / source / path.name).read_text("utf-8"), source)
         if path not in before:
             before[path] = alarms(original, document(text, language))
-        new = alarms(original, document(change.made(text), language)) - before[path]
-        made, found = made + 1, found + bool(new)
-        if show and not new:
+        after = alarms(original, document(change.made(text), language))
+        new = after - before[path] if found or len(after) > len(before[path]) else set()
+        made, raised = made + 1, raised + bool(new)
+        if show and bool(new) is not found:
             line = text.count("\n", 0, change.start)
             changed = f"{text[change.start : change.end]!r} → {change.after!r}"
             print(f"  {path.name}:{line + 1} {changed}: {text.splitlines()[line]}")
-    return made, found
+    return made, raised
 
 
 def main() -> None:

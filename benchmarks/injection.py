@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from babel import Locale
 from babel.core import UnknownLocaleError
@@ -44,7 +45,7 @@ _PAIRS = (
     ("mass-tonne", "mass-kilogram"), ("volume-liter", "volume-gallon"), ("area-hectare", "area-acre"),
     ("speed-kilometer-per-hour", "speed-mile-per-hour"), ("area-square-meter", "area-square-foot"),
     ("area-square-kilometer", "area-square-mile"), ("speed-knot", "speed-kilometer-per-hour"),
-    ("length-meter", "length-yard"), ("duration-second", "duration-minute"), ("area-square-meter", "area-hectare"),
+    ("duration-second", "duration-minute"), ("area-square-meter", "area-hectare"),
 )  # fmt: skip
 _CURRENCIES = (("USD", "EUR"), ("EUR", "GBP"), ("GBP", "USD"), ("SEK", "NOK"), ("JPY", "CNY"))
 _EXTRA = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
@@ -70,20 +71,20 @@ class Words:
     def __init__(self, language: str) -> None:
         self.language = language
         try:
-            self._locale = Locale.parse(language, sep="-")
+            self.locale = Locale.parse(language, sep="-")
         except UnknownLocaleError:
-            self._locale = Locale.parse(language.partition("-")[0])
+            self.locale = Locale.parse(language.partition("-")[0])
 
     @cached_property
     def decimal(self) -> str:
-        return get_decimal_symbol(self._locale)
+        return get_decimal_symbol(self.locale)
 
     @cached_property
     def months(self) -> Mapping[str, str]:
         """Each month's name with another's in the same form."""
         found = {}
         for context in ("format", "stand-alone"):
-            names = get_month_names("wide", context, self._locale)
+            names = get_month_names("wide", context, self.locale)
             found |= {names[month]: names[month % 12 + 1] for month in names if not names[month].isdigit()}
         return {name: other for name, other in found.items() if len(name) > 3 and not re.search(r"\d", name)}
 
@@ -97,18 +98,29 @@ class Words:
     def _long_scales(self) -> Mapping[int, Mapping[str, str]]:
         """The words of each power of ten by grammatical number."""
         by_power: dict[int, dict[str, str]] = {}
-        for form, patterns in self._locale.compact_decimal_formats.get("long", {}).items():
+        for form, patterns in self.locale.compact_decimal_formats.get("long", {}).items():
             for power, pattern in patterns.items():
                 word = re.sub(r"[0\u00a0\u200f ]+", " ", str(pattern.pattern)).strip()
                 if str(pattern.pattern).count("0") == 1 and len(word) > 1:
                     by_power.setdefault(len(power) - 1, {})[form] = word.replace("'", "")
         return by_power
 
+    @property
+    def tag(self) -> str:
+        """The locale's name, for ICU."""
+        return str(self.locale)
+
+    @property
+    def unit_patterns(self) -> Mapping[str, Any]:
+        """How CLDR writes a figure with its unit."""
+        patterns: Mapping[str, Any] = self.locale._data["unit_patterns"]
+        return patterns
+
     @cached_property
     def units(self) -> Mapping[str, str]:
         """A unit's name with that of one often confused with it, in the same grammatical number."""
         found: dict[str, str] = {}
-        data = self._locale._data["unit_patterns"]
+        data = self.unit_patterns
         for one, other in _PAIRS:
             for width in ("short", "long"):
                 words = [_forms(data.get(unit, {}).get(width, {})) for unit in (one, other)]
@@ -125,7 +137,7 @@ class Words:
         """Each day of the week with the next one."""
         found = {}
         for context in ("format", "stand-alone"):
-            names = get_day_names("wide", context, self._locale)
+            names = get_day_names("wide", context, self.locale)
             found |= {names[day]: names[(day + 1) % 7] for day in names}
         return {name: other for name, other in found.items() if len(name) > 2}
 
@@ -134,24 +146,24 @@ class Words:
         """The third as the fourth, up to the twelfth."""
         from icu4py.messageformat import MessageFormat
 
-        write = MessageFormat("{n, spellout, %spellout-ordinal}", str(self._locale)).format
+        write = MessageFormat("{n, spellout, %spellout-ordinal}", str(self.locale)).format
         words = {number: str(write({"n": number})).replace("\u00ad", "") for number in range(3, 13)}
         return {words[n]: words[n + 1] for n in range(3, 12) if not re.search(r"\d", words[n]) and len(words[n]) > 3}
 
     @cached_property
     def bounds(self) -> Mapping[str, str]:
         """More than as less than, and the other way around."""
-        more, less = _EXTRA["bounds"].get(self._locale.language, ("", ""))
+        more, less = _EXTRA["bounds"].get(self.locale.language, ("", ""))
         return {more: less, less: more} if more else {}
 
     @cached_property
     def currencies(self) -> Mapping[str, str]:
         """A currency's name with another's, in the same grammatical number, and symbols with symbols."""
         found: dict[str, str] = {"$": "€", "€": "£", "£": "$", "USD": "EUR", "EUR": "USD", "GBP": "EUR", "SEK": "EUR"}
-        plurals = self._locale._data["currency_names_plural"]
+        plurals = self.locale._data["currency_names_plural"]
         for one, other in _CURRENCIES:
             found |= _swapped(dict(plurals.get(one, {})), dict(plurals.get(other, {})))
-        short: Mapping[str, str] = _EXTRA["currencies"].get(self._locale.language, {})
+        short: Mapping[str, str] = _EXTRA["currencies"].get(self.locale.language, {})
         return {**found, **short}
 
     @cached_property
@@ -159,12 +171,12 @@ class Words:
         """A small number in words with the next one."""
         from icu4py.messageformat import MessageFormat
 
-        write = MessageFormat("{n, spellout}", str(self._locale)).format
+        write = MessageFormat("{n, spellout}", str(self.locale)).format
         words = {number: str(write({"n": number})).replace("\u00ad", "") for number in _SMALL}
         return {
             words[number]: words[number + 1]
             for number in list(_SMALL)[:-1]
-            if not words[number].isdigit() and len(words[number]) > 2
+            if not words[number].isdigit() and len(words[number]) > 2 and words[number] not in self.units
         }
 
 
@@ -333,7 +345,7 @@ KINDS: Mapping[str, Kind] = {
 }
 
 
-def changes(text: str, words: Words, kind: str) -> list[Change]:
+def changes(text: str, words: Words, kind: str, kinds: Mapping[str, Kind] = KINDS) -> list[Change]:
     """Every error of a kind that can be made in a text, in text order."""
-    places = sorted(set(KINDS[kind](text, words)))
+    places = sorted(set(kinds[kind](text, words)))
     return [Change(kind, *place) for place in places if text[place[0] : place[1]] != place[2]]

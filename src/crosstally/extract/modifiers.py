@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ..languages import Language
 from ..languages.lexicon import Sense
+from ..languages.words import begins_run
 from .draft import Draft
 from .grammar import counts_only, says_nothing, sense_at, sense_before
 from .measures import after_hyphen
@@ -225,8 +226,14 @@ def sign_before(tokens: Sequence[Token], start: int, floor: int, language: Langu
     sign = tokens[start - 1]
     if sign.text not in _SIGNS or (tokens[start].spaced and tokens[start].start != sign.end):
         return None
-    apart = sign.spaced or start == 1 or tokens[start - 2].text in "(["
+    before = tokens[start - 2]
+    apart = sign.spaced or start == 1 or before.text in "([" or _is_particle(before, language)
     return start - 1 if apart else None
+
+
+def _is_particle(token: Token, language: Language) -> bool:
+    """Whether a word of a script without spaces ends a phrase, so that a sign behind it belongs to the figure."""
+    return begins_run(token.text) and token.lower in language.clitics.after | language.function_words
 
 
 def is_plus(tokens: Sequence[Token], sign: int) -> bool:
