@@ -12,12 +12,13 @@ from .digit_dates import digit_date, edtf
 from .digit_ranges import digit_range
 from .draft import Draft, dated
 from .fields import between, day_at, month_at, past_dot, year_at, year_number
-from .grammar import ends_here, leading_on, plain, sense_at, sense_before
+from .grammar import HYPHENS, ends_here, leading_on, plain, sense_at, sense_before
 from .solar import solar_at, solar_year_at
 from .token import NUMERAL, WORD, Token
 from .years import widen_date, years_at
 
 #: Letters of the shortest words a month's name opens: майский; Julitag.
+_FIRST_NAME = 3  # letters: Jan-Michael is no month
 _MONTH_IN_WORD, _COMPOUND = 6, 8
 
 
@@ -257,7 +258,7 @@ def _stands_alone(tokens: Sequence[Token], index: int, floor: int, language: Lan
         if month is None:
             return True  # 5月: nothing else is written so
         if cue is None or cue[1] < floor:
-            return sense_at(tokens, index + 1, "month-cue-after") is not None
+            return sense_at(tokens, index + 1, "month-cue-after") is not None or _is_attribute(tokens, index, language)
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         if following is None or following.kind != WORD or not following.spaced:
             return True
@@ -265,6 +266,17 @@ def _stands_alone(tokens: Sequence[Token], index: int, floor: int, language: Lan
             return any(sense_at(tokens, index + 1, role) for role in ("and", "or", "to"))
         return not following.text[0].isupper()
     return True
+
+
+def _is_attribute(tokens: Sequence[Token], index: int, language: Language) -> bool:
+    """Whether a month in capitals stands before what it is said of: the June summit, das Juni-Treffen."""
+    if not language.capital_months or index + 2 >= len(tokens) or not tokens[index].text.istitle():
+        return False
+    following = tokens[index + 1]
+    if following.text in HYPHENS and not following.spaced and len(tokens[index].text) > _FIRST_NAME:
+        return tokens[index + 2].kind == WORD and not tokens[index + 2].spaced
+    named = following.kind == WORD and following.spaced and following.text[0].islower()
+    return named and sense_before(tokens, index, "determiner", language) is not None
 
 
 def _is_in_a_name(tokens: Sequence[Token], index: int) -> bool:
