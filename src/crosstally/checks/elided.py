@@ -12,13 +12,13 @@ from fractions import Fraction
 
 from ..finding import Finding, Severity
 from ..languages import Language, load
-from ..languages.words import folded
+from ..languages.words import MARKED_WORD, folded
 from ..quantity import Mention, Quantity
 from ..text import Document
 from ..unit import units
 from .context import Context, grouped, quoted
 
-_WORDS = re.compile(r"[^\W\d_]+|[%‰°′″$€£¥₹]")
+_WORDS = re.compile(rf"{MARKED_WORD.pattern}|[%‰°′″$€£¥₹]")
 _KINDS = frozenset(("duration", "measure"))
 _AGE = "year"
 _DEGREES = "angle"  # a sign and a word of many meanings
@@ -46,7 +46,7 @@ def _compared(
 
 
 class _Near:
-    """The dimensions that the words of a paragraph name, of both documents."""
+    """The units that the words of a paragraph name, of both documents: *Ms* is a form of address, and milliseconds."""
 
     def __init__(self, context: Context) -> None:
         self._documents = {True: context.source, False: context.target}
@@ -57,7 +57,7 @@ class _Near:
         self._known: dict[tuple[bool, int], frozenset[str]] = {}
 
     def lacks(self, ours: tuple[Mention, Quantity], theirs: tuple[Mention, Quantity]) -> bool:
-        """Whether one of the two is bare and its paragraph names nothing of the other's dimension."""
+        """Whether one of the two is bare and its paragraph does not name the other's unit."""
         if Fraction(1) in (ours[1].figure, theirs[1].figure):
             return False  # an article in many languages
         for side, (mention, bare), (other, named) in ((True, ours, theirs), (False, theirs, ours)):
@@ -68,18 +68,18 @@ class _Near:
                 and not _may_be_age(other)
             ):
                 unit = units().get(named.unit or "")
-                near = self._dimensions(side, mention.paragraph or 0)
+                near = self._units(side, mention.paragraph or 0)
                 counts = _counts_pieces(other, load(self._documents[not side].language))
-                return unit is not None and not counts and unit.dimension not in near | {_DEGREES}
+                return unit is not None and not counts and unit.dimension != _DEGREES and unit.id not in near
         return False
 
-    def _dimensions(self, side: bool, paragraph: int) -> frozenset[str]:
+    def _units(self, side: bool, paragraph: int) -> frozenset[str]:
         key = side, paragraph
         if key not in self._known:
             document = self._documents[side]
             mentioned = {m.quantity.unit for m in self._figures[side].get(paragraph, ())}
             named = {*mentioned, *_units_named(document, paragraph, load(document.language))}
-            self._known[key] = frozenset(unit.dimension for name in named if (unit := units().get(name or "")))
+            self._known[key] = frozenset(name for name in named if name is not None)
         return self._known[key]
 
 

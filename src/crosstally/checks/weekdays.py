@@ -7,12 +7,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..languages import Language, load
-from ..languages.words import begins_run, folded
+from ..languages.words import MARKED_WORD, begins_run, folded
 from ..quantity import Designator
 from ..text import Document, Span
 from .context import Context
 
-_WORDS = re.compile(r"[^\W\d_]+")
 _SHORTEST, _SHORTEST_RUN = 4, 2  # letters: *sat* and *mar* are other words as well
 
 #: A name's other words and its day, for every first word.
@@ -56,7 +55,7 @@ class _Days:
         start, text = self._document.paragraphs[paragraph].span.start, self._text(paragraph)
         for found in self._run.finditer(text):
             yield self._day(start, text, found.span(), self._runs[found[0]], paragraph)
-        tokens = list(_WORDS.finditer(text))
+        tokens = list(MARKED_WORD.finditer(text))
         for index, token in enumerate(tokens):
             for others, day in self._names.get(self._first(token[0]), ()):
                 behind = tokens[index + 1 : index + 1 + len(others)]

@@ -65,7 +65,8 @@ def _pattern() -> Any:
 
 
 _RUN, _MAY_BE_RUN = re.compile(f"[{UNSPACED}{HANGUL}]+"), re.compile(f"[{_FIRST_RUN}-\U0010ffff]")
-_MARKED_WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*")
+#: A word with the marks on its letters.
+MARKED_WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*")
 
 
 def begins_run(word: str) -> bool:
@@ -83,7 +84,7 @@ def is_word(form: str) -> bool:
     >>> is_word("दो"), is_word("two"), is_word("1st"), is_word("a lot")
     (True, True, False, False)
     """
-    return form.isalpha() or _MARKED_WORD.fullmatch(form) is not None
+    return form.isalpha() or MARKED_WORD.fullmatch(form) is not None
 
 
 def is_unspaced(character: str) -> bool:
