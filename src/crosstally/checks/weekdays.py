@@ -7,12 +7,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..languages import Language, load
-from ..languages.words import MARKED_WORD, begins_run, folded
+from ..languages.words import MARKED_WORD, begins_run, folded, is_dense
 from ..quantity import Designator
 from ..text import Document, Span
 from .context import Context
 
-_SHORTEST, _SHORTEST_RUN = 4, 2  # letters: *sat* and *mar* are other words as well
+_LONGEST_PREFIX = 4
+_SHORTEST, _SHORTEST_DENSE = 4, 2  # letters: *sat* and *mar* are other words as well
 
 #: A name's other words and its day, for every first word.
 Names = Mapping[str, Sequence[tuple[tuple[str, ...], int]]]
@@ -41,9 +42,11 @@ class _Days:
     def __init__(self, document: Document) -> None:
         language = load(document.language)
         self._document, self._language = document, language
-        self._names = _names(language)
-        runs = [(name, days[0][1]) for name, days in self._names.items() if begins_run(name)]
-        self._runs = {name: day for name, day in runs if len(name) >= _SHORTEST_RUN}
+        names = _names(language)
+        self._names = {name: days for name, days in names.items() if not begins_run(name)}
+        runs = [(name, days[0][1]) for name, days in names.items() if begins_run(name)]
+        least = {True: _SHORTEST_DENSE, False: _SHORTEST}
+        self._runs = {name: day for name, day in runs if len(name) >= least[is_dense(name)]}
         self._run = re.compile("|".join(map(re.escape, sorted(self._runs, key=len, reverse=True))) or "(?!)")
         self._known: dict[str, str] = {}
 
@@ -55,14 +58,23 @@ class _Days:
         start, text = self._document.paragraphs[paragraph].span.start, self._text(paragraph)
         for found in self._run.finditer(text):
             yield self._day(start, text, found.span(), self._runs[found[0]], paragraph)
-        tokens = list(MARKED_WORD.finditer(text))
-        for index, token in enumerate(tokens):
-            for others, day in self._names.get(self._first(token[0]), ()):
-                behind = tokens[index + 1 : index + 1 + len(others)]
-                if tuple(folded(other[0]) for other in behind) == others:
-                    end = behind[-1].end() if behind else token.end()
-                    yield self._day(start, text, (token.start(), end), day, paragraph)
-                    break
+        tokens, index = list(MARKED_WORD.finditer(text)), 0
+        while index < len(tokens):
+            found = self._name_at(tokens, index)
+            if found is not None:
+                behind, day = found
+                span = tokens[index].start(), tokens[index + behind].end()
+                yield self._day(start, text, span, day, paragraph)
+                index += behind
+            index += 1
+
+    def _name_at(self, tokens: Sequence[re.Match[str]], index: int) -> tuple[int, int] | None:
+        """How many words a name has behind its first one, and its day."""
+        for others, day in self._names.get(self._first(tokens[index][0]), ()):
+            behind = tokens[index + 1 : index + 1 + len(others)]
+            if tuple(folded(other[0]) for other in behind) == others:
+                return len(others), day
+        return None
 
     def _text(self, paragraph: int) -> str:
         return self._document.paragraphs[paragraph].span.of(self._document.text)
@@ -71,12 +83,17 @@ class _Days:
         return Designator(Span(start + span[0], start + span[1]), text[slice(*span)], str(day), paragraph)
 
     def _first(self, word: str) -> str:
-        """A word as it is looked up, without the endings that the language puts to names."""
+        """A word as it is looked up, without what the language writes together with names."""
         found = self._known.get(word)
         if found is None:
-            form = folded(word)
-            found = self._known[word] = form if form in self._names else self._language.stem(form)
+            found = self._known[word] = next(filter(self._names.__contains__, self._forms(folded(word))), "")
         return found
+
+    def _forms(self, form: str) -> Iterator[str]:
+        yield form
+        yield self._language.stem(form)
+        before = self._language.clitics.before
+        yield from (form[size:] for size in range(1, _LONGEST_PREFIX) if form[:size] in before)
 
 
 def _names(language: Language) -> Names:

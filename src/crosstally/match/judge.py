@@ -382,7 +382,8 @@ def _plain(quantity: Quantity, other: Kind) -> Iterator[tuple[Fraction, ...]]:
         if other in ("number", "ordinal", "duration"):
             yield from _plain_moment(quantity.edtf, other)
         return
-    if quantity.kind == "number" or other == "number" or {quantity.kind, other} in _RANKED:
+    ranked = {quantity.kind, other} in _RANKED and quantity.unit in (None, "year")
+    if quantity.kind == "number" or other == "number" or ranked:
         yield tuple(abs(point) for point in points(quantity))
     if quantity.kind == "duration":
         yield from _plain_duration(quantity, other)
