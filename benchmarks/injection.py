@@ -125,7 +125,7 @@ class Words:
             for width in ("short", "long"):
                 words = [_forms(data.get(unit, {}).get(width, {})) for unit in (one, other)]
                 found |= {name: word for name, word in _swapped(*words).items() if name not in found}
-        return {name: other for name, other in found.items() if len(name) > 1}
+        return {name: other for name, other in found.items() if len(name) > 1 and "in" not in (name, other)}
 
     @cached_property
     def false_friends(self) -> Mapping[str, str]:
