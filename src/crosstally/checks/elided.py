@@ -19,7 +19,7 @@ from ..unit import units
 from .context import Context, grouped, quoted
 
 _WORDS = re.compile(rf"{MARKED_WORD.pattern}|[%‰°′″$€£¥₹]")
-_KINDS = frozenset(("duration", "measure"))
+_KINDS, _BARE = frozenset(("duration", "measure")), frozenset(("number", "ordinal"))
 _AGE = "year"
 _DEGREES = "angle"  # a sign and a word of many meanings
 
@@ -62,7 +62,7 @@ class _Near:
             return False  # an article in many languages
         for side, (mention, bare), (other, named) in ((True, ours, theirs), (False, theirs, ours)):
             if (
-                bare.kind == "number"
+                bare.kind in _BARE
                 and bare.figure == named.figure
                 and named.kind in _KINDS
                 and not _may_be_age(other)

@@ -382,8 +382,7 @@ def _plain(quantity: Quantity, other: Kind) -> Iterator[tuple[Fraction, ...]]:
         if other in ("number", "ordinal", "duration"):
             yield from _plain_moment(quantity.edtf, other)
         return
-    ranked = {quantity.kind, other} in _RANKED and quantity.unit in (None, "year")
-    if quantity.kind == "number" or other == "number" or ranked:
+    if quantity.kind == "number" or other == "number" or {quantity.kind, other} in _RANKED:
         yield tuple(abs(point) for point in points(quantity))
     if quantity.kind == "duration":
         yield from _plain_duration(quantity, other)
