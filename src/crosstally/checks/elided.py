@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from ..finding import Finding, Severity
-from ..languages import Language, load
+from ..languages import Language, available, load
 from ..languages.words import MARKED_WORD, folded
 from ..quantity import Mention, Quantity
 from ..text import Document
@@ -50,35 +50,39 @@ class _Near:
 
     def __init__(self, context: Context) -> None:
         self._documents = {True: context.source, False: context.target}
+        self._languages = {side: load(document.language) for side, document in self._documents.items()}
         figures = {True: context.source_figures.mentions, False: context.target_figures.mentions}
         self._figures: Mapping[bool, Mapping[int, list[Mention]]] = {
             side: grouped(mentions, lambda mention: mention.paragraph or 0) for side, mentions in figures.items()
         }
         self._known: dict[tuple[bool, int], frozenset[str]] = {}
+        self._described: dict[bool, bool] = {}
 
     def lacks(self, ours: tuple[Mention, Quantity], theirs: tuple[Mention, Quantity]) -> bool:
         """Whether one of the two is bare and its paragraph does not name the other's unit."""
         if Fraction(1) in (ours[1].figure, theirs[1].figure):
             return False  # an article in many languages
         for side, (mention, bare), (other, named) in ((True, ours, theirs), (False, theirs, ours)):
-            if (
-                bare.kind in _BARE
-                and bare.figure == named.figure
-                and named.kind in _KINDS
-                and not _may_be_age(other)
-            ):
+            if bare.kind in _BARE and bare.figure == named.figure and named.kind in _KINDS and not _may_be_age(other):
                 unit = units().get(named.unit or "")
                 near = self._units(side, mention.paragraph or 0)
-                counts = _counts_pieces(other, load(self._documents[not side].language))
-                return unit is not None and not counts and unit.dimension != _DEGREES and unit.id not in near
+                counts = _counts_pieces(other, self._languages[not side])
+                told = unit is not None and unit.dimension != _DEGREES and self._is_described(side)
+                return told and not counts and named.unit not in near
         return False
+
+    def _is_described(self, side: bool) -> bool:
+        """Whether the words of the language are known with their endings: elsewhere a unit may hide in one."""
+        if side not in self._described:
+            self._described[side] = self._languages[side].tag.partition("-")[0] in available()
+        return self._described[side]
 
     def _units(self, side: bool, paragraph: int) -> frozenset[str]:
         key = side, paragraph
         if key not in self._known:
             document = self._documents[side]
             mentioned = {m.quantity.unit for m in self._figures[side].get(paragraph, ())}
-            named = {*mentioned, *_units_named(document, paragraph, load(document.language))}
+            named = {*mentioned, *_units_named(document, paragraph, self._languages[side])}
             self._known[key] = frozenset(name for name in named if name is not None)
         return self._known[key]
 
