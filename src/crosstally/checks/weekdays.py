@@ -42,6 +42,7 @@ class _Days:
     def __init__(self, document: Document) -> None:
         language = load(document.language)
         self._document, self._language = document, language
+        self._numbers = language.ordinals.single_words() | language.cardinals.single_words()
         names = _names(language)
         self._names = {name: days for name, days in names.items() if not begins_run(name)}
         runs = [(name, days[0][1]) for name, days in names.items() if begins_run(name)]
@@ -72,6 +73,8 @@ class _Days:
         """How many words a name has behind its first one, and its day."""
         for others, day in self._names.get(self._first(tokens[index][0]), ()):
             behind = tokens[index + 1 : index + 1 + len(others)]
+            if not others and self._first(tokens[index][0]) in self._numbers and not _is_name(tokens, index):
+                continue
             if tuple(folded(other[0]) for other in behind) == others:
                 return len(others), day
         return None
@@ -96,14 +99,17 @@ class _Days:
         yield from (form[size:] for size in range(1, _LONGEST_PREFIX) if form[:size] in before)
 
 
+def _is_name(tokens: Sequence[re.Match[str]], index: int) -> bool:
+    """Whether a capital in mid-sentence makes a day of a word that is a number as well: Τρίτη, but segunda."""
+    return index > 0 and tokens[index][0][0].isupper()
+
+
 def _names(language: Language) -> Names:
-    """The names of days by their first word, the longest first; not those that are numbers as well, *segunda*."""
-    numbers = language.ordinals.single_words() | language.cardinals.single_words()
+    """The names of days by their first word, the longest first."""
     names: dict[str, list[tuple[tuple[str, ...], int]]] = {}
     for word, sense in language.lexicon.having("weekday"):
         others = tuple(other for other in sense.others if other.isalpha())
-        alone = not others
-        if alone and (word in numbers or (len(word) < _SHORTEST and not begins_run(word)) or "." in sense.others):
+        if not others and ((len(word) < _SHORTEST and not begins_run(word)) or "." in sense.others):
             continue
         names.setdefault(word, []).append((others, sense.value))
     return {word: sorted(days, key=lambda day: -len(day[0])) for word, days in names.items()}
