@@ -63,9 +63,7 @@ def _report(context: Context, rule: Rule, mentions: list[Mention], side: Side) -
         yield _finding(context, rule, f"{rule}-paragraph", group)
     single = [mention for mention in mentions if mention.paragraph not in side.alone]
     for group in grouped(single, lambda mention: (mention.paragraph, mention.text.casefold())).values():
-        contrary = side.contradicts(group[0])
-        otherwise = not contrary and side.says_otherwise(group[0])
-        another = contrary or side.says_another(group[0])
+        otherwise, another = side.says_otherwise(group[0]), side.says_another(group[0])
         yield _finding(context, rule, rule, group, note=otherwise, certain=another)
 
 

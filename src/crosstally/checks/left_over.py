@@ -66,16 +66,6 @@ class Side:
         named = {size for word in words for size in self._lengths_of(word)}
         return any(_is_some_of(size, sizes, unit) for size in named)
 
-    def contradicts(self, mention: Mention) -> bool:
-        """Whether a word of the counterpart names about so many years, but not quite: a decade for eleven years."""
-        quantity, year = mention.quantity, units()["year"].factor
-        if quantity.kind != "duration" or quantity.unit != "year":
-            return False
-        words = self.left_over.get(mention.paragraph or 0, frozenset())
-        longer = {size for word in words for size in self._lengths_of(word) if size > year}
-        sizes = {abs(point) * year for point in points(quantity)}
-        return not sizes & longer and any(_is_about(size, sizes) for size in longer)
-
     def _lengths_of(self, word: str) -> Iterator[Fraction]:
         """The lengths of time that a word names: an hour, a *kvarter*, a decade."""
         senses = self.other.lexicon.senses.get(self.other.stem(folded(word)))
@@ -99,10 +89,6 @@ class Side:
             elif (found := numbers.take_apart(spelled)) is not None and len(found[1]) not in _ENDINGS:
                 named.add(found[0])
         return named
-
-
-def _is_about(factor: Fraction, sizes: set[Fraction]) -> bool:
-    return all(factor / 2 < size < factor * 2 for size in sizes)
 
 
 def _is_some_of(length: Fraction, sizes: set[Fraction], unit: Unit) -> bool:
