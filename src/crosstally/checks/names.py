@@ -13,7 +13,7 @@ from .context import Context, grouped
 
 _DIGITS = re.compile(r"\d+")
 _RESULT = re.compile(r"(\d{1,3})\s?(?:[-–‑:&]|[^\W\d]{1,4})\s?(\d{1,3})")  # 3-1, 3:1, 3 a 1, 3比1
-_TITLED = re.compile(r"[^\W\d][^\d]*[\s.]\d+")  # Highway 66, No.1
+_TITLED = re.compile(r"(?:[^\W\d][^\d]*[\s.]|[№#]\s?)\d+")  # Highway 66, No.1, №1
 
 
 def check_names(context: Context) -> Iterator[Finding]:
