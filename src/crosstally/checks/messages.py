@@ -55,6 +55,7 @@ TEXTS: Mapping[str, str | tuple[str, str]] = {
     "unverifiable-basis": "{text} could not be expressed in {basis}: {reason}.",
     "unit": "{source} became {target}: the figure is the same, the unit is not. {remedy}",
     "unit-elided": "{source} became {target}: one version names a unit, and nothing near {bare} does.",
+    "unit-scales": "{source} became {target}, though a figure beside it in the same unit was converted.",
     "unit-conversion": "{source} became {target}, which is {actual}. {remedy}",
     "percentage-point": "{source} became {target}: percent and percentage points are not the same.",
     "date": "{source} became {target}: another date.",

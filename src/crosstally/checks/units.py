@@ -24,8 +24,24 @@ def check_units(context: Context) -> Iterator[Finding]:
     """Measures whose unit changed although the figure did not, or whose figure does not follow from the factor."""
     for group in differing(context, "unit"):
         yield _finding(context, "unit", group)
+    for source, target in _of_two_scales(context):
+        yield context.finding("unit", "unit-scales", [source], [target], severity=Severity.MINOR)
     for group in [*differing(context, "unit-conversion"), *_rounded_wrongly(context)]:
         yield _finding(context, "unit-conversion", group)
+
+
+def _of_two_scales(context: Context) -> Iterator[tuple[Mention, Mention]]:
+    """Figures kept as they are beside one of the same unit that was converted: 80 degrees are 27, and 10 stay 10."""
+    measured = [(source, target, match) for source, target, match in context.pairs if len(_units(source)) > 1]
+    for beside in grouped(measured, lambda pair: pair[0].paragraph).values():
+        chosen = [(pair, pair[0].readings[pair[2].readings[0]].quantity.unit) for pair in beside]
+        turned = {unit for pair, unit in chosen if pair[2].relation == "rescaled"}
+        kept = [pair[:2] for pair, unit in chosen if pair[2].relation == "same" and turned and unit not in turned]
+        yield from kept
+
+
+def _units(mention: Mention) -> set[str]:
+    return {reading.quantity.unit for reading in mention.readings if reading.quantity.unit}
 
 
 def _finding(context: Context, rule: str, group: list[tuple[Mention, Mention]]) -> Finding:

@@ -61,9 +61,9 @@ class _Days:
             yield self._day(start, text, found.span(), self._runs[found[0]], paragraph)
         tokens, index = list(MARKED_WORD.finditer(text)), 0
         while index < len(tokens):
-            found = self._name_at(tokens, index)
-            if found is not None:
-                behind, day = found
+            name = self._name_at(tokens, index)
+            if name is not None:
+                behind, day = name
                 span = tokens[index].start(), tokens[index + behind].end()
                 yield self._day(start, text, span, day, paragraph)
                 index += behind
