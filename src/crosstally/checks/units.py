@@ -31,13 +31,18 @@ def check_units(context: Context) -> Iterator[Finding]:
 
 
 def _of_two_scales(context: Context) -> Iterator[tuple[Mention, Mention]]:
-    """Figures kept as they are beside one of the same unit that was converted: 80 degrees are 27, and 10 stay 10."""
+    """A difference left as it is beside a temperature that was converted: 80 degrees are 27, and 10 above that stay 10.
+
+    Two temperatures in one text may be of two scales, 30 degrees in London and 86 in Miami; a difference is of its own.
+    """
     measured = [(source, target, match) for source, target, match in context.pairs if len(_units(source)) > 1]
     for beside in grouped(measured, lambda pair: pair[0].paragraph).values():
-        chosen = [(pair, pair[0].readings[pair[2].readings[0]].quantity.unit) for pair in beside]
-        turned = {unit for pair, unit in chosen if pair[2].relation == "rescaled"}
-        kept = [pair[:2] for pair, unit in chosen if pair[2].relation == "same" and turned and unit not in turned]
-        yield from kept
+        chosen = [(pair, pair[0].readings[pair[2].readings[0]].quantity) for pair in beside]
+        turned = {quantity.unit for pair, quantity in chosen if pair[2].relation == "rescaled"}
+        for pair, quantity in chosen:
+            difference = quantity.difference or pair[1].quantity.difference
+            if pair[2].relation == "same" and difference and turned and quantity.unit not in turned:
+                yield pair[:2]
 
 
 def _units(mention: Mention) -> set[str]:
