@@ -188,6 +188,7 @@ PIECES = (
 MARKUP = st.lists(st.sampled_from(PIECES.split("|"))).map("".join)
 
 
+@example("&amp;<article>&nbsp;", ".html")
 @given(MARKUP, st.sampled_from((".html", ".md", ".xml", ".nitf")))
 def test_every_character_of_a_page_stands_where_the_layout_says(text: str, suffix: str) -> None:
     try:

@@ -110,9 +110,7 @@ def parse(data: bytes, name: str, language: str | None = None, date: Date | None
     """The document in these bytes; ``name`` is what messages call it."""
     chosen = _chosen(data, name)
     reader = next((reader for reader in BUILTIN if reader is chosen), None)
-    if reader is None:
-        return _side(parse_bitext(data, name, date=date), language, name)
-    content = reader.content(data, name)
+    content = reader.content(data, name) if reader else _side(chosen, data, name, language)
     known = language or content.language or language_in(name) or content.assumed
     if not known:
         raise UnknownLanguage(None, where=name)
@@ -146,15 +144,21 @@ def parse_bitext(
     return Bitext(documents[0], documents[1], Alignment(sides.beads), sides.untranslated)
 
 
-def _side(bitext: Bitext, language: str | None, name: str) -> Document:
-    """The version in that language, or in one that differs from it in the region at most."""
-    both = bitext.source, bitext.target
-    chosen = named(language, [document.language for document in both]) if language else None
-    if chosen is not None:
-        return both[chosen]
-    raise UnreadableDocument(
-        name, f"holds two versions, {both[0].language} and {both[1].language}; say by --lang which is meant"
-    )
+def _side(chosen: _Format, data: bytes, name: str, language: str | None) -> Content:
+    """Of a file with two versions, the one in that language; where it does not say in which one is, that one."""
+    reader = next(reader for reader in BILINGUAL if reader is chosen)
+    try:
+        sides = reader.sides(data, name, None, None)
+    except UnreadableDocument:
+        sides = reader.sides(data, name, None, language)  # of several languages, this one and the first
+    both = sides.source, sides.target
+    if language:
+        known = [content for content in both if content.language and named(language, [content.language]) is not None]
+        unsaid = [content for content in both if not content.language]
+        if known or len(unsaid) == 1:
+            return (known or unsaid)[0]
+    tags = " and ".join(content.language or "one it does not name" for content in both)
+    raise UnreadableDocument(name, f"holds versions in {tags}; say by --lang which is meant")
 
 
 def _chosen(data: bytes, name: str) -> _Format:

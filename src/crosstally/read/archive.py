@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import zipfile
 import zlib
 
 from ..errors import UnreadableDocument
@@ -18,10 +17,13 @@ class Archive:
     """The members of a ZIP archive by name; ``UnreadableDocument`` says what is wrong with it."""
 
     def __init__(self, data: bytes, name: str) -> None:
+        import zipfile  # which takes longer to load than all readers together
+
         self.name = name
+        self._broken_by = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError, RuntimeError, KeyError)
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+        except self._broken_by as error:
             raise self._broken(error) from None
         if len(self._zip.namelist()) > _MOST_ENTRIES:
             raise UnreadableDocument(
@@ -37,7 +39,7 @@ class Archive:
             packed = max(self._zip.getinfo(member).compress_size, 1)
             with self._zip.open(member) as stream:
                 found = stream.read(MOST_BYTES + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError, RuntimeError, KeyError) as error:
+        except self._broken_by as error:
             raise self._broken(error) from None
         if len(found) > MOST_BYTES or len(found) > max(_FREE, _RATIO * packed):
             raise UnreadableDocument(

@@ -6,7 +6,6 @@ Of YAML only plain ``key: value`` lines at the margin are read, which is what th
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812 - `date` is a field name here
@@ -53,6 +52,8 @@ def _yaml(said: str) -> Mapping[str, object]:
 
 
 def _toml(said: str) -> Mapping[str, object]:
+    import tomllib
+
     try:
         return tomllib.loads(said.replace("\r\n", "\n").replace("\r", "\n"))
     except (tomllib.TOMLDecodeError, RecursionError):

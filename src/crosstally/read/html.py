@@ -67,7 +67,9 @@ def article(file: str, name: str) -> Content:
 def _chosen(articles: list[Article]) -> Article | None:
     """The one that holds most of the text in any, ``None`` for the whole page; of two that hold the same, the inner."""
     total = sum(each.size for each in articles if each.outermost)
-    best = max(articles, key=lambda each: (each.size, each.depth), default=None)
+    best = max(
+        (each for each in articles if each.last > each.first), key=lambda each: (each.size, each.depth), default=None
+    )
     return best if best is not None and 0 < total <= 2 * best.size else None
 
 

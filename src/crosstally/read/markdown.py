@@ -17,7 +17,7 @@ from .decoding import characters, marked
 from .front_matter import front_matter
 from .head import Head
 from .html import article
-from .sheet import Piece, Sheet, joined, through
+from .sheet import Piece, Sheet, joined, through, unescaped
 
 if TYPE_CHECKING:
     from markdown_it.rules_core import StateCore
@@ -28,6 +28,7 @@ SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
 _MOST = 8 << 20  # characters; the parser takes some seconds a megabyte
 _LONGEST = 100_000  # characters of a paragraph: the parser copies its rest at every tag
 _CLOSED_BY = (("<!--", "-->"), ("<?", "?>"), ("<![", "]]>"), ("<!", ">"))
+_BAR = re.compile(r"\\\|")
 _FITS = re.compile(r"---[ \t]*+[\r\n]++(?:[A-Za-z_-]++:[^\r\n]*+[\r\n]++)++---|\+\+\+[ \t]*+[\r\n]++[a-z_]++ *+=")
 # What stands behind the text of a link: its address and title, or the name of a reference.
 _ADDRESS = re.compile(
@@ -134,11 +135,15 @@ class _Writer:
         """The lines of a block, without quotation marks and indentation, where they stand in the file."""
         end = self._line(self.block[1])
         for line in content.splitlines(keepends=True):
-            bare = line.rstrip("\n")
-            at = self.file.find(bare, self.cursor, end)
+            shown = written = line.rstrip("\n")
+            at = self.file.find(written, self.cursor, end)
+            if at < 0 and "|" in shown:  # the bar in a cell is written with a backslash
+                written = shown.replace("|", r"\|")
+                at = self.file.find(written, self.cursor, end)
             at = self.cursor if at < 0 else at
-            self.cursor = at + len(bare)
-            yield line, at
+            self.cursor = at + len(written)
+            yield from [(shown, at)] if shown == written else unescaped(written, at, _BAR, lambda _: "|")
+            yield line[len(shown) :], self.cursor
 
     def _page(self, token: Token) -> None:
         """A block of HTML is read as a page is."""

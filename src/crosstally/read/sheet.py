@@ -99,8 +99,8 @@ class Sheet:
         """What was written, as the content of ``file``; of the paragraphs ``within`` where only they are wanted."""
         self.close()
         first, last = (within.start, within.stop) if within is not None else (0, len(self))
-        begin = self._places[first] if first else 0
-        end = self._places[last] if last < len(self) else self.length
+        bounds = (0, *self._places[1:], self.length) if self._paragraphs else (0, self.length)
+        begin, end = bounds[first], bounds[last]
         starts, origins = self._runs(begin, end)
         located = any(self._locators)
         return Content(

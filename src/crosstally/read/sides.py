@@ -19,6 +19,10 @@ class Book:
         self._beads: list[Bead] = []
         self._untranslated = 0
 
+    def __len__(self) -> int:
+        """How many units there are, those without a translation included."""
+        return len(self._beads) + self._untranslated
+
     def add(
         self, source: Iterable[Piece], target: Iterable[Piece] | None, locator: str, comments: Iterable[str] = ()
     ) -> None:

@@ -43,6 +43,8 @@ def sides(data: bytes, name: str, source: str | None, target: str | None) -> Sid
         if ours is not None:
             filled = theirs.pieces(_CODES) if theirs is not None and theirs.text() else None
             book.add(ours.pieces(_CODES), filled, locator, notes)
+    if number and not len(book):
+        raise UnreadableDocument(name, f"holds {', '.join(sorted(choice.seen))}, but no unit in the two asked for")
     return book.sides(file, name, choice.source, choice.target)
 
 

@@ -171,9 +171,12 @@ def _related(here: Side, there: Side, view: View) -> Iterator[Json]:
 
 def _location(document: Document, place: Place | None, view: View) -> Json:
     physical: Json = {"artifactLocation": {"uri": uri(document, view.folder)}}
-    if place is not None:
-        physical["region"] = _region(document, place)
-    return {"physicalLocation": physical}
+    if place is None:
+        return {"physicalLocation": physical}
+    physical["region"] = _region(document, place)
+    locator = document.locator(place.span.start)
+    logical: Json = {"logicalLocations": [{"fullyQualifiedName": locator}]} if locator else {}
+    return {"physicalLocation": physical, **logical}
 
 
 def _region(document: Document, place: Place) -> Json:
