@@ -14,6 +14,7 @@ from crosstally.quantity import Figures, Mention, Quantity, Reading
 from crosstally.text import Document, Span
 
 NONE = Figures((), ())
+NAMES = ("Berg", "Lund", "Otto", "Maria", "Gdynia", "Karin", "Ystad", "Tamm", "Anna", "Nils", "Holm", "Kvist")
 
 words = st.sampled_from(
     ("harbor", "Berg", "ferries", "of", "and", "opened", "in", "Lund", "1987", "twelve", "the", "Ådal", "14", "Otto")
@@ -149,12 +150,47 @@ def test_a_split_paragraph_is_one_bead_and_an_omitted_one_stays_alone() -> None:
     ]
 
 
+def scores(alignment: Alignment) -> dict[tuple[tuple[int, ...], tuple[int, ...]], float]:
+    return {(bead.source, bead.target): bead.score for bead in alignment.beads}
+
+
 @pytest.mark.parametrize(("target", "language"), [(HARBOR_SV, "sv"), (HARBOR_RU, "ru"), (HARBOR_JA, "ja")])
 def test_swapping_the_documents_swaps_the_beads(target: list[str], language: str) -> None:
     there = aligned(HARBOR_EN, target, ("en", language))
     back = aligned(target, HARBOR_EN, (language, "en"))
 
     assert mirrored(back) == set(pairs(there))
+
+
+plain = st.sampled_from(("harbor", "ferries", "opened", "engine", "weighed", "tonnes", "summer", "bought", "winter"))
+distinct = st.lists(st.lists(plain, min_size=5, max_size=12).map(" ".join), min_size=4, max_size=12, unique=True)
+
+
+@st.composite
+def versions(draw: st.DrawFn) -> tuple[list[str], list[str]]:
+    """A text whose paragraphs can be told apart, and a version of it with some left out, replaced and moved."""
+    source = [f"{name} {text}." for name, text in zip(NAMES, draw(distinct), strict=False)]
+    target = []
+    for number, text in enumerate(source):
+        change = draw(st.sampled_from(("kept", "kept", "kept", "left out", "replaced")))
+        if change != "left out":
+            target.append(text if change == "kept" else f"{1900 + number} {draw(plain)}, {draw(plain)} {draw(plain)}.")
+    if len(target) > 2 and draw(st.booleans()):
+        target.insert(draw(st.integers(0, len(target) - 1)), target.pop(draw(st.integers(0, len(target) - 1))))
+    return source, target
+
+
+@given(versions())
+def test_swapping_any_documents_mirrors_the_beads_and_keeps_their_confidence(
+    sides: tuple[list[str], list[str]],
+) -> None:
+    """Lines that are equal are excepted: which of them is left out is a tie, and broken by their order."""
+    source, target = sides
+    there = aligned_by_figures(source, target, ("en", "sv"))
+    back = aligned_by_figures(target, source, ("sv", "en"))
+    mirror = {(theirs, ours): score for (ours, theirs), score in scores(back).items()}
+
+    assert mirror == pytest.approx(scores(there))
 
 
 @pytest.mark.parametrize("dropped", range(1, len(HARBOR_EN)))
@@ -250,6 +286,35 @@ def test_an_unrelated_paragraph_changes_nothing_else(place: int) -> None:
     expected = {(ours, tuple(j + (j >= place) for j in theirs)) for ours, theirs in before}
 
     assert {(bead.source, bead.target) for bead in after} == expected | {((), (place,))}
+
+
+UNRELATED = "Quite another matter: xylophone players of Zanzibar quarrel about pizza, jazz and zebras."
+
+
+@given(distinct, st.data())
+def test_an_unrelated_paragraph_inserted_anywhere_changes_no_other_bead(source: list[str], data: st.DataObject) -> None:
+    """So it is wherever nothing is left out; beside an omission it may be taken for a free translation of that."""
+    source = [f"{name} {text}." for name, text in zip(NAMES, source, strict=False)]
+    place = data.draw(st.integers(0, len(source)))
+    target = [*source[:place], UNRELATED, *source[place:]]
+
+    assert set(pairs(aligned(source, target))) == {
+        *(((i,), (i + (i >= place),)) for i in range(len(source))),
+        ((), (place,)),
+    }
+
+
+@given(distinct, st.data())
+def test_an_inserted_paragraph_disturbs_its_own_surroundings_at_most(source: list[str], data: st.DataObject) -> None:
+    source = [f"{name} {text}." for name, text in zip(NAMES, source, strict=False)]
+    omitted = data.draw(st.integers(0, len(source) - 1))
+    target = [text for index, text in enumerate(source) if index != omitted]
+    place = data.draw(st.integers(0, len(target)))
+    longer = [*target[:place], UNRELATED, *target[place:]]
+
+    before = {bead for bead in pairs(aligned(source, target)) if bead[1]}
+    after = {(ours, tuple(j - (j > place) for j in theirs)) for ours, theirs in pairs(aligned(source, longer))}
+    assert {bead for bead in before if abs(bead[1][0] - place) > 2} <= after
 
 
 def test_unrelated_documents_are_not_forced_together() -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sys
 from itertools import pairwise
 from math import inf
 
@@ -67,3 +68,14 @@ def test_no_evidence_leaves_a_wide_one_of_bounded_width() -> None:
     look = looked(50, 50, {(i, j): -inf for i in range(50) for j in range(50)})
 
     assert 20 * 50 < sum(map(len, look.cells)) < 35 * 50
+
+
+@given(st.integers(0, 30), st.integers(0, 30), pairs, st.integers(1, 200), st.integers(1, 40))
+def test_a_band_looked_at_in_blocks_has_the_same_corridor(
+    n: int, m: int, gains: dict[tuple[int, int], float], held: int, radius: int
+) -> None:
+    whole = looked(n, m, gains, radius)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys.modules[corridor.__module__], "_MOST_HELD", held)
+        assert looked(n, m, gains, radius) == whole

@@ -103,3 +103,11 @@ def test_a_band_is_widened_where_a_path_keeps_to_its_edge() -> None:
     assert wider is not None
     assert wider[30] == (19, 52)
     assert [row for row in range(60) if wider[row] != band[row]] == list(range(20, 41))
+
+
+def test_a_sentence_is_as_surely_left_out_whichever_comes_first() -> None:
+    """Neither of two sentences has a counterpart: the order in which a chain leaves them out says nothing."""
+    path = judged_path(full(1, 1), lambda i, a, j, b: -1.0 if a + b == 1 else -9.0)
+
+    assert sorted((step.a, step.b) for step in path) == [(0, 1), (1, 0)]
+    assert all(step.posterior > 0.98 for step in path)

@@ -5,6 +5,7 @@ Forward and backward sums over all chains give each bead of the best one its pos
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from math import exp, inf
@@ -85,10 +86,22 @@ def best_path(cells: Cells, score: Score, top: int = 0) -> list[Step]:
 
 
 def judged_path(cells: Cells, score: Score, top: int = 0) -> list[Step]:
-    """The best chain of beads from the first cell to the last, each with its posterior probability."""
+    """The best chain of beads from the first cell to the last, each with its posterior probability.
+
+    A sentence may be left out before or after any of the other document: the probability of it is the sum over all.
+    """
     lattice = Lattice(cells, score, top)
     posteriors = _posteriors(lattice)
-    return [Step(*arc, min(posteriors[arc], 1.0)) for arc in lattice.path()]
+    alone: dict[Arc, float] = defaultdict(float)
+    for arc, posterior in posteriors.items():
+        alone[_wherever(arc)] += posterior
+    return [Step(*arc, min(alone[_wherever(arc)], 1.0)) for arc in lattice.path()]
+
+
+def _wherever(arc: Arc) -> Arc:
+    """The arc itself, or for a sentence left out one for all places of that."""
+    i, a, j, b = arc
+    return (i, a, j, b) if a and b else (i, a, -1, b) if a else (-1, a, j, b)
 
 
 def _posteriors(lattice: Lattice) -> dict[Arc, float]:

@@ -13,6 +13,10 @@ from .path import Step
 
 # A tie that covers less of the shorter paragraph is a stray sentence or a mistake.
 _LEAST_SUPPORT = 0.15
+# Beads are exactly right as often as the mean posterior of their sentences says where that is high, and oftener below:
+# a mistake within a paragraph need not change which belong together. What seems to be left out is often said elsewhere.
+_TRUSTED, _TIMID = 0.86, 0.48
+_LEFT_OUT = 0.85
 
 Node = tuple[int, int]  # (0, source paragraph) or (1, target paragraph)
 
@@ -26,13 +30,18 @@ def sentence_beads(path: Iterable[Step]) -> tuple[Bead, ...]:
 
 
 def paragraph_beads(source: Document, target: Document, sentences: Sequence[Bead]) -> tuple[Bead, ...]:
-    """The connected components of paragraphs tied by beads of sentences; every paragraph is in one of them."""
+    """The connected components of paragraphs tied by beads of sentences; every paragraph is in one of them.
+
+    Where there is no text nothing is in doubt.
+    """
     component = _components(source, target, sentences)
     groups: dict[Node, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
     for node in _nodes(source, target):
         groups[component[node]][node[0]].append(node[1])
     confidence = _confidences(source, target, sentences, component)
-    return in_order([Bead(tuple(ours), tuple(theirs), confidence[root]) for root, (ours, theirs) in groups.items()])
+    return in_order(
+        [Bead(tuple(ours), tuple(theirs), confidence.get(root, 1.0)) for root, (ours, theirs) in groups.items()]
+    )
 
 
 def _nodes(source: Document, target: Document) -> Iterator[Node]:
@@ -74,16 +83,25 @@ def _length(document: Document, paragraph: int) -> int:
 def _confidences(
     source: Document, target: Document, sentences: Sequence[Bead], component: dict[Node, Node]
 ) -> dict[Node, float]:
-    """The mean posterior of the sentences of a component, each as heavy as it is long; certain where there are none."""
+    """How sure each component is: by the mean posterior of its sentences, each as heavy as it is long."""
     sums: dict[Node, float] = defaultdict(float)
     lengths: dict[Node, float] = defaultdict(float)
+    sides: dict[Node, set[int]] = defaultdict(set)
     for bead in sentences:
         for side, document, indices in ((0, source, bead.source), (1, target, bead.target)):
             for sentence in (document.sentences[index] for index in indices):
                 root, length = component[side, sentence.paragraph], sentence.span.end - sentence.span.start
                 sums[root] += bead.score * length
                 lengths[root] += length
-    return {root: sums[root] / lengths[root] if root in lengths else 1.0 for root in set(component.values())}
+                sides[root].add(side)
+    return {root: _confidence(sums[root] / lengths[root], len(sides[root]) == 2) for root in lengths}
+
+
+def _confidence(posterior: float, two_sided: bool) -> float:
+    """How often beads of such a mean posterior are exactly right, as measured in some twenty pairs of languages."""
+    if two_sided:
+        return posterior + _TIMID * max(_TRUSTED - posterior, 0.0)
+    return _LEFT_OUT * posterior
 
 
 def in_order(beads: Iterable[Bead]) -> tuple[Bead, ...]:
