@@ -33,13 +33,13 @@ def running() -> Iterator[tuple[subprocess.Popen[str], str]]:
 def test_the_server_answers_and_ends_when_it_is_told_to(running: tuple[subprocess.Popen[str], str]) -> None:
     process, address = running
 
-    answer = httpx2.post(f"{address}/check", json=FIRE, headers={"Authorization": "Bearer secret"}, timeout=30)
-    refused = httpx2.post(f"{address}/check", json=FIRE, timeout=30)
+    answer = httpx2.post(f"{address}/check", json=FIRE, headers={"Authorization": "Bearer secret"}, timeout=60)
+    refused = httpx2.post(f"{address}/check", json=FIRE, timeout=60)
     process.send_signal(signal.SIGTERM)
 
     assert [finding["rule"] for finding in answer.json()["findings"]] == ["value"]
     assert refused.status_code == 401
-    assert process.wait(timeout=20) in (0, -signal.SIGTERM)
+    assert process.wait(timeout=60) in (0, -signal.SIGTERM)
     assert process.stderr is not None
     assert "secret" not in process.stderr.read()
 

@@ -30,7 +30,7 @@ def shown(driver: Chrome) -> str:
     from selenium.webdriver.support.ui import WebDriverWait
 
     driver.switch_to.frame("shown")
-    text = WebDriverWait(driver, 20).until(lambda d: d.execute_script("return document.body?.textContent"))
+    text = WebDriverWait(driver, 60).until(lambda d: d.execute_script("return document.body?.textContent"))
     driver.switch_to.default_content()
     return str(text)
 
@@ -68,5 +68,5 @@ def test_a_link_that_was_cut_says_so(running: tuple[Popen[str], str], tmp_path: 
 
     with browser(tmp_path) as driver:
         driver.get(f"{address}/#eJyrVirOLy1KTlWyUjI2")
-        driver.implicitly_wait(5)
+        driver.implicitly_wait(30)
         driver.find_element("xpath", "//output[contains(., 'does not hold a request')]")

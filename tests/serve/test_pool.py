@@ -30,26 +30,26 @@ def dies(code: int) -> str:
 
 def test_work_without_end_is_killed_and_the_next_is_done() -> None:
     async def go() -> tuple[int, float, int]:
-        pool = Pool(1, 5)
+        pool = Pool(1, 60)
         await pool.run(slow, 0)  # the process is started
         pool._seconds = 0.2
         started = time.monotonic()
         with pytest.raises(HTTPException) as refused:
             await pool.run(slow, 60)
         took = time.monotonic() - started
-        pool._seconds = 5
+        pool._seconds = 60
         return refused.value.status_code, took, await pool.run(slow, 0)
 
     status, took, process = anyio.run(go)
 
     assert status == 422
-    assert took < 2
+    assert took < 30
     assert process != os.getpid()
 
 
 def test_who_waits_too_long_is_told_to_come_back() -> None:
     async def go() -> list[int]:
-        pool, statuses = Pool(1, 5), []
+        pool, statuses = Pool(1, 60), []
         await pool.run(slow, 0)
         pool._seconds = 0.3
 
@@ -69,7 +69,7 @@ def test_who_waits_too_long_is_told_to_come_back() -> None:
 
 def test_a_process_that_dies_is_an_error_of_one_request() -> None:
     async def go() -> tuple[int, int]:
-        pool = Pool(1, 10)
+        pool = Pool(1, 60)
         with pytest.raises(HTTPException) as refused:
             await pool.run(dies, 0)
         return refused.value.status_code, await pool.run(slow, 0)
