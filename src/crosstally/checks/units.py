@@ -72,11 +72,22 @@ def _finding(context: Context, rule: str, group: list[tuple[Mention, Mention]]) 
 
 
 def _is_slight(source: Quantity, target: Quantity) -> bool:
-    """Whether a wrong result is off by so little that no reader is misled: 138 km/h for 85 mph, which are 137."""
+    """Whether a wrong result misleads no reader: 138 km/h for 85 mph, or 2 cm for the single digit of 1 inch."""
     if not target.unit or not source.unit or not comparable(source.unit, target.unit) or _is_affine(source.unit):
         return False
-    exact, found = points(rescale(source, target.unit)), points(target)
-    return len(exact) == len(found) and all(abs(a - b) <= _SLIGHT * abs(a) for a, b in zip(exact, found, strict=True))
+    factor = units()[source.unit].factor / units()[target.unit].factor
+    pairs = list(zip(points(source), points(target), strict=False))
+    return len(points(source)) == len(points(target)) and all(
+        abs(a * factor - b) <= max(_SLIGHT * abs(a * factor), _half_a_digit(a, source.resolution) * factor)
+        for a, b in pairs
+    )
+
+
+def _half_a_digit(value: Fraction, resolution: Fraction | None) -> Fraction:
+    """Half of one in the last digit written; of a fraction in words half of itself."""
+    if resolution is None and value.denominator > 1:
+        return abs(value) / 2
+    return (resolution or Fraction(1)) / 2
 
 
 def _may_be_difference(source: Quantity, target: Quantity) -> bool:
