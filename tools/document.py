@@ -1,19 +1,25 @@
-"""Writes the pages of docs/ that are made from the code: rules.md, commands.md and the list in languages.md.
+"""Writes the pages of docs/ that are made from the code: rules, commands, keys, Python names, languages.
 
-Run it after changing a rule or a command: ``python tools/document.py``. A test compares the pages with the code.
+Run it after changing a rule, a command or a docstring: ``python tools/document.py``. A test compares them with the code.
 """
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
-from crosstally.cli import crosstally
+from crosstally.cli import config, crosstally
 from crosstally.finding import Rule, rules
 from crosstally.languages import available
 from crosstally.languages.support import known, support
+from crosstally.policy import KEYS
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from reference import api_page  # noqa: E402 - it stands beside this script
 
 DOCS = Path(__file__).parents[1] / "docs"
 _LIST, _END = "<!-- languages: made by tools/document.py -->\n", "<!-- end of languages -->\n"
@@ -52,6 +58,7 @@ def commands_page() -> str:
     head = (
         "# Commands\n\n"
         f"{_MADE}\n"
+        "`crosstally` and `python -m crosstally` are the same program; `-h` after any command says what stands here.\n\n"
         "Exit codes: 0 done, 1 `check` found something at or above `--fail-on`, 2 it could not be done (one sentence\n"
         "on standard error says what and what to do next). Text goes to standard output, progress and diagnostics to\n"
         "standard error. "
@@ -88,6 +95,41 @@ def _meaning(option: click.Option) -> str:
     return (option.help or "") + needed + (f" Default: `{default}`." if default else "")
 
 
+def configuration_page() -> str:
+    """Every key of a configuration: options of the commands that read one, house rules, files."""
+    head = (
+        "# Configuration\n\n"
+        f"{_MADE}\n"
+        "What stands in a `crosstally.toml`, or in a `pyproject.toml` under `[tool.crosstally]`, need not be said every time.\n"
+        "The nearest such file counts, from the working directory up to the root of the repository; `--config FILE` names\n"
+        "another, `--no-config` none. The command line wins. Paths and globs are relative to the file, which cannot say where to\n"
+        "write. `crosstally init` writes one with the keys explained. A key that no command knows is an error that names the nearest one.\n"
+    )
+    return head + "".join(_options_of_files()) + "".join(_keys_of_files())
+
+
+def _options_of_files() -> Iterator[str]:
+    yield "\n## Options\n\nThe long names of options are keys; a switch is `true`, an option that may be repeated a list.\n\n"
+    yield "| key | for | meaning |\n|---|---|---|\n"
+    commands = [each for each in crosstally.commands.values() if any(o.name == "config" for o in each.params)]
+    options: dict[str, list[click.Command]] = {}
+    for command in commands:
+        for key in config.keys(command):
+            options.setdefault(key, []).append(command)
+    for key, owners in options.items():
+        option = next(o for o in owners[0].params if isinstance(o, click.Option) and o.opts[-1] == f"--{key}")
+        yield f"| `{key}` | {', '.join(f'`{owner.name}`' for owner in owners)} | {_meaning(option)} |\n"
+
+
+def _keys_of_files() -> Iterator[str]:
+    yield "\n## Texts and files\n\n| key | meaning |\n|---|---|\n"
+    yield "| `target-langs` | The same as `target-lang`: the languages of interest. |\n"
+    yield "| `exclude` | Globs of files and folders that are left out. |\n"
+    yield "| `per-file-ignores` | A table of globs, each with the rules that are not reported of these files. |\n"
+    yield "\n## House rules\n\nWhat they do is told in [house rules](house-rules.md), with examples.\n\n"
+    yield "".join(f"* `{key}`\n" for key in KEYS)
+
+
 def languages_page() -> str:
     """The page on languages as it stands, with its list made anew."""
     text = (DOCS / "languages.md").read_text("utf-8")
@@ -107,7 +149,13 @@ def _languages() -> Iterator[str]:
     yield f"\n{len(list(known()))} languages are read from CLDR; ICU gives the number words of {spelled} of them.\n\n"
 
 
-PAGES = {"rules.md": rules_page, "commands.md": commands_page, "languages.md": languages_page}
+PAGES = {
+    "rules.md": rules_page,
+    "commands.md": commands_page,
+    "configuration.md": configuration_page,
+    "api.md": api_page,
+    "languages.md": languages_page,
+}
 
 
 if __name__ == "__main__":

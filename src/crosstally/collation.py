@@ -88,6 +88,7 @@ class Collation:
     dissents: tuple[Dissent, ...]
 
     def to_dict(self) -> dict[str, object]:
+        """The reports and dissents as the public contract writes those of several pairs."""
         return {
             "version": 1,
             "reports": [report.to_dict() for report in self.reports],

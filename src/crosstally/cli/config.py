@@ -90,6 +90,11 @@ def _check_keys(path: str, table: Mapping[str, Any], context: click.Context) -> 
             raise ConfigurationError(f"{path}: unknown key {key!r}; did you mean {' or '.join(nearest)}?")
 
 
+def keys(command: click.Command) -> list[str]:
+    """The options of a command that a file may give."""
+    return list(_options(command))
+
+
 def _options(command: click.Command) -> dict[str, click.Option]:
     """The options of a command that a file may give, by their names."""
     options = (option for option in command.params if isinstance(option, click.Option))
