@@ -1,6 +1,6 @@
 """The manual runs: its commands are given in the order of the page, on the files it shows, and say what it says.
 
-A page shows a file as a fenced block named behind its kind (```` ```text fire.en.txt ````). An indented line that begins with a
+A page shows a file as a fenced block named behind its kind (``text fire.en.txt``). An indented line that begins with a
 program is a command; a fenced ``text`` block right behind commands is what the last of them says, ``...`` standing for
 anything. Doctest runs the Python.
 """

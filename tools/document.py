@@ -1,6 +1,6 @@
 """Writes the pages of docs/ that are made from the code: rules, commands, keys, Python names, languages.
 
-Run it after changing a rule, a command or a docstring: ``python tools/document.py``. A test compares them with the code.
+Run it after changing a rule, a command or a docstring: ``python tools/document.py``. A test compares pages and code.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from crosstally.policy import KEYS
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from reference import api_page  # noqa: E402 - it stands beside this script
+from reference import api_page  # which stands beside this script
 
 DOCS = Path(__file__).parents[1] / "docs"
 _LIST, _END = "<!-- languages: made by tools/document.py -->\n", "<!-- end of languages -->\n"
@@ -58,7 +58,7 @@ def commands_page() -> str:
     head = (
         "# Commands\n\n"
         f"{_MADE}\n"
-        "`crosstally` and `python -m crosstally` are the same program; `-h` after any command says what stands here.\n\n"
+        "`crosstally` and `python -m crosstally` are the same program; `-h` after a command says what stands here.\n\n"
         "Exit codes: 0 done, 1 `check` found something at or above `--fail-on`, 2 it could not be done (one sentence\n"
         "on standard error says what and what to do next). Text goes to standard output, progress and diagnostics to\n"
         "standard error. "
@@ -100,16 +100,18 @@ def configuration_page() -> str:
     head = (
         "# Configuration\n\n"
         f"{_MADE}\n"
-        "What stands in a `crosstally.toml`, or in a `pyproject.toml` under `[tool.crosstally]`, need not be said every time.\n"
-        "The nearest such file counts, from the working directory up to the root of the repository; `--config FILE` names\n"
-        "another, `--no-config` none. The command line wins. Paths and globs are relative to the file, which cannot say where to\n"
-        "write. `crosstally init` writes one with the keys explained. A key that no command knows is an error that names the nearest one.\n"
+        "What stands in a `crosstally.toml`, or in a `pyproject.toml` under `[tool.crosstally]`, need not be said\n"
+        "every time. The nearest such file counts, from the working directory up to the root of the repository;\n"
+        "`--config FILE` names another, `--no-config` none. The command line wins. Paths and globs are relative to\n"
+        "the file, which cannot say where to write. `crosstally init` writes one with the keys explained. A key that no\n"
+        "command knows is an error that names the nearest one.\n"
     )
     return head + "".join(_options_of_files()) + "".join(_keys_of_files())
 
 
 def _options_of_files() -> Iterator[str]:
-    yield "\n## Options\n\nThe long names of options are keys; a switch is `true`, an option that may be repeated a list.\n\n"
+    yield "\n## Options\n\n"
+    yield "The long names of options are keys; a switch is `true`, an option that may be repeated a list.\n\n"
     yield "| key | for | meaning |\n|---|---|---|\n"
     commands = [each for each in crosstally.commands.values() if any(o.name == "config" for o in each.params)]
     options: dict[str, list[click.Command]] = {}

@@ -13,7 +13,7 @@ from typing import Any, cast
 
 import crosstally
 
-# Rooms whose names are for users of the library too; what the front has already is told once. Of modules of values these.
+# Modules of values, and rooms whose names are for users of the library too; what the front has already is told once.
 NOUNS = ("text", "interval", "quantity", "bead", "rate", "finding", "collation")
 ROOMS = (
     *NOUNS,
@@ -34,12 +34,12 @@ _HEAD = """\
 
 <!-- Made by tools/document.py from the docstrings: change them and run it again. -->
 
-`import crosstally as ct` gives the names of the first part; they are the public contract, to which things are added and from
-which nothing is taken without a major version. The second part lists what the rooms behind them offer. Where to begin is
-shown in [Python](python.md).
+`import crosstally as ct` gives the names of the first part; they are the public contract, to which things are added and
+from which nothing is taken without a major version. The second part lists what the rooms behind them offer. Where to
+begin is shown in [Python](python.md).
 
-Values are exact: `Fraction`, never a binary float. No text raises an error; files, options and unknown languages do, always
-one below `CrosstallyError`.
+Values are exact: `Fraction`, never a binary float. No text raises an error; files, options and unknown languages do,
+always one below `CrosstallyError`.
 """
 
 

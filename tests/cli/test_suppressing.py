@@ -15,7 +15,7 @@ DATED = (*CHECK, "--date", "2026-01-05")
 
 def test_a_baseline_is_written_and_hides_what_it_holds(pair: Path, capfd: pytest.CaptureFixture[str]) -> None:
     code, out, err = crosstally_says(capfd, *DATED, "--write-baseline", "known.toml")
-    assert (code, err) == (0, "")
+    assert (code, err) == (0, "known.toml holds 1 finding as known; say in it why\n")
     assert out.endswith("; 1 suppressed\n")
     assert '{ file = "deal.sv.txt", rule = "stale-exchange-rate", ' in (pair / "known.toml").read_text("utf-8")
     assert crosstally_says(capfd, *DATED, "--baseline", "known.toml")[0] == 0

@@ -50,6 +50,8 @@ def known_in(read: str | None, written: str | None, reports: Sequence[Report], v
     else:
         baseline = _before(Path(written)).updated(files, view.recorded)
         write(baseline.to_toml(), written)
+        count = len(baseline.entries)
+        click.echo(f"{written} holds {count} finding{'s' * (count != 1)} as known; say in it why", err=True)
     return tuple(map(baseline.applied, reports))
 
 
