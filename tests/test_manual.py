@@ -13,7 +13,7 @@ import re
 import shlex
 import shutil
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -23,7 +23,9 @@ from click import MissingParameter
 from crosstally.cli import crosstally, main
 from crosstally.cli.check import FORMATS
 from crosstally.cli.config import FILES
+from crosstally.extract import extract
 from crosstally.finding import rules
+from crosstally.languages import available
 from crosstally.policy import KEYS
 
 ROOT = Path(__file__).parents[1]
@@ -96,6 +98,32 @@ def test_commands_that_a_page_speaks_of_are_understood(name: str, folder: Path) 
         assert command in crosstally.commands, call
         with suppress(MissingParameter):  # what is spoken of may be a part of a command
             crosstally.commands[command].make_context(command, arguments)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_text_in_a_frame_is_a_file_or_what_a_command_says(name: str) -> None:
+    page = PAGES[name]
+    said = sum(said is not None for _, said, _ in steps(page))
+
+    assert page.count("\n```text\n") == said or name == "serve.md"  # whose answers are tested with the server
+
+
+@pytest.mark.parametrize(("name", "tag"), [("how-to.md", "eu"), ("languages.md", "sv")])
+def test_the_language_file_of_a_page_reads_its_examples(
+    name: str, tag: str, invented: Callable[[str, str], str]
+) -> None:
+    (block,) = re.findall(r"```toml\n(.*?)```", PAGES[name], re.DOTALL)
+    table = tomllib.loads(block)
+    language = tag if tag in available() else invented(tag, block)
+
+    for example in table["examples"]:
+        found = [mention.quantity.to_dict() for mention in extract(example["text"], language)]
+        assert [{key: each[key] for key in read} for each, read in zip(found, example["reads"], strict=True)] == [
+            *example["reads"]
+        ]
+    assert [extract(each["text"], language) for each in table.get("counterexamples", ()) if "reads" not in each] == [
+        () for each in table.get("counterexamples", ()) if "reads" not in each
+    ]
 
 
 def test_what_is_installed_is_there() -> None:

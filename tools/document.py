@@ -103,8 +103,8 @@ def configuration_page() -> str:
         "What stands in a `crosstally.toml`, or in a `pyproject.toml` under `[tool.crosstally]`, need not be said\n"
         "every time. The nearest such file counts, from the working directory up to the root of the repository;\n"
         "`--config FILE` names another, `--no-config` none. The command line wins. Paths and globs are relative to\n"
-        "the file, which cannot say where to write. `crosstally init` writes one with the keys explained. A key that no\n"
-        "command knows is an error that names the nearest one.\n"
+        "the file, which cannot say where to write. `crosstally init` writes one with the keys explained. A key that\n"
+        "no command knows is an error that names the nearest one.\n"
     )
     return head + "".join(_options_of_files()) + "".join(_keys_of_files())
 
