@@ -108,3 +108,10 @@ def test_nothing_found_is_nothing_to_explain(capsys: pytest.CaptureFixture[str])
 
     assert code == 0
     assert out == "nothing to explain: no finding\n"
+
+
+def test_one_s_own_rates_explain_as_they_judge(pair: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (pair / "rates.csv").write_text("date,base,quote,rate\n2026-01-05,USD,SEK,8.00\n", "utf-8")
+
+    assert main(["explain", "deal.en.txt", "deal.sv.txt", "--date", "2026-01-05", "--rates", "rates.csv"]) == 0
+    assert "market rate     8\n" in capfd.readouterr().out

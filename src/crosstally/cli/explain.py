@@ -9,7 +9,7 @@ import click
 
 from ..errors import ConfigurationError
 from . import config
-from .options import date_option, language_option, messages_option, pair
+from .options import date_option, language_option, messages_option, own_rates, pair, rates_option
 from .output import width, write
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ def _as_place(context: click.Context, parameter: click.Parameter, written: str |
 @language_option("--source-lang", of="SOURCE")
 @language_option("--target-lang", of="TARGET")
 @date_option()
+@rates_option()
 @config.config_options()
 @click.option("--finding", metavar="FINGERPRINT", help="Only the finding whose fingerprint begins so.")
 @click.option("--source-at", metavar="LINE[:COLUMN]", callback=_as_place, help="The figures there in SOURCE.")
@@ -48,6 +49,7 @@ def explain(
     source_lang: str | None,
     target_lang: str | None,
     date: Date | None,
+    rates: str | None,
     finding: str | None,
     source_at: Place | None,
     target_at: Place | None,
@@ -63,7 +65,7 @@ def explain(
     from ..compare import compare
     from ..report.explain import explain as explained
 
-    report = compare(one, other, policy=config.policy(context), alignment=known)
+    report = compare(one, other, policy=config.policy(context), rates=own_rates(rates), alignment=known)
     here = _at(report, source_at, target_at)
     findings = () if here and finding is None else _chosen(report, finding)
     findings = tuple(each.spoken(messages) for each in findings)

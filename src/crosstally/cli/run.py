@@ -46,7 +46,8 @@ def _usage(error: click.ClickException) -> int:
     if context is None:
         return _say(sentence)
     click.echo(" ".join(context.get_usage().split()), err=True)
-    return _say(f"{sentence}; see {context.command_path} --help")
+    mark = "" if sentence.endswith("?") else ";"
+    return _say(f"{sentence}{mark} see {context.command_path} --help")
 
 
 def _say(sentence: str) -> int:
