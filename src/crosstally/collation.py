@@ -108,7 +108,8 @@ def _labels(documents: list[Document]) -> dict[int, str]:
 def _says(group: tuple[Statement, ...], labels: dict[int, str], locale: str, *, alone: bool = False) -> str:
     who = ", ".join(labels[id(statement.document)] for statement in group)
     words = list(dict.fromkeys(_wordings(group, locale)))[:_QUOTED]
-    said, count = f" {told('or', locale)} ".join(words), len(group)
+    either = told("or", locale)
+    said, count = f" {either} ".join(words), len(group)
     if alone and not words:
         return told("{who} alone does not say it", locale, who=who)
     if alone:
