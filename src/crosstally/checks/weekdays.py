@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..languages import Language, load
 from ..languages.words import MARKED_WORD, begins_run, folded, is_dense
@@ -13,6 +13,7 @@ from ..text import Document, Span
 from .context import Context
 
 _LONGEST_PREFIX = 4
+_BEGINNING, _LAST_CYRILLIC = 3, "\u04ff"
 _SHORTEST, _SHORTEST_DENSE = 4, 2  # letters: *sat* and *mar* are other words as well
 
 #: A name's other words and its day, for every first word.
@@ -50,6 +51,7 @@ class _Days:
         self._runs = {name: day for name, day in runs if len(name) >= least[is_dense(name)]}
         self._run = re.compile("|".join(map(re.escape, sorted(self._runs, key=len, reverse=True))) or "(?!)")
         self._known: dict[str, str] = {}
+        self._beginning = _beginning(self._names)
 
     def of(self, paragraphs: Sequence[int]) -> list[Designator]:
         """In text order, each with its day as the key."""
@@ -59,6 +61,8 @@ class _Days:
         start, text = self._document.paragraphs[paragraph].span.start, self._text(paragraph)
         for found in self._run.finditer(text):
             yield self._day(start, text, found.span(), self._runs[found[0]], paragraph)
+        if self._beginning is not None and self._beginning.search(text) is None:
+            return
         tokens, index = list(MARKED_WORD.finditer(text)), 0
         while index < len(tokens):
             name = self._name_at(tokens, index)
@@ -97,6 +101,14 @@ class _Days:
         yield self._language.stem(form)
         before = self._language.clitics.before
         yield from (form[size:] for size in range(1, _LONGEST_PREFIX) if form[:size] in before)
+
+
+def _beginning(names: Iterable[str]) -> re.Pattern[str] | None:
+    """A quick look at how names begin, in alphabets that write a letter in one way; elsewhere words are looked up."""
+    beginnings = {name[:_BEGINNING] for name in names}
+    if not beginnings or max(map(max, beginnings)) > _LAST_CYRILLIC:
+        return None
+    return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(map(re.escape, sorted(beginnings)))})", re.IGNORECASE)
 
 
 def _is_name(tokens: Sequence[re.Match[str]], index: int) -> bool:
