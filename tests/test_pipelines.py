@@ -87,7 +87,7 @@ def test_the_hook_and_its_use_belong_together() -> None:
         (["news/fire.sv.txt"], 1, 1),
         (["news/fire.en.txt"], 1, 2),
         (["news/fire.de.txt"], 0, 1),
-        (["README.md", "setup.py"], 0, 0),
+        (["README.md", "test_is.py", "test_to.py", "logo.en.png"], 0, 0),
         (["news/fire.en.txt", "news/fire.sv.txt", "news/fire.de.txt"], 1, 2),
     ],
 )
@@ -103,7 +103,7 @@ def test_the_hook_checks_what_a_commit_holds(
     (tmp_path / "news").mkdir()
     for tag, text in (("en", "It hit 300 homes."), ("sv", "Den nådde 600 hus."), ("de", "Es traf 300 Häuser.")):
         (tmp_path / "news" / f"fire.{tag}.txt").write_text(text, "utf-8")
-    for other in ("README.md", "setup.py"):
+    for other in ("README.md", "test_is.py", "test_to.py", "logo.en.png", "logo.sv.png"):
         (tmp_path / other).write_text("300", "utf-8")
     (hook,) = loaded(HOOKS)
     entry = shlex.split(hook["entry"])[1:]

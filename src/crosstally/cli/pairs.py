@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -70,7 +71,7 @@ def asked_for(
     ``expected``: whether the language of originals, and those of translations, are what a configuration has for all
     files; a file that is named may be in another.
     """
-    from ..batch.files import files, is_many
+    from ..batch.files import files, is_many, is_text
     from ..batch.pairing import paired
     from ..batch.pattern import DEFAULTS, pattern
     from ..languages import load
@@ -81,6 +82,8 @@ def asked_for(
     for tag in filter(None, (source_lang, *target_langs)):
         load(tag)  # an unknown language is said before any work is done
     found, failures = files(given, exclude, base)
+    if by_name:  # a commit holds code and pictures too
+        found = tuple(path for path in found if is_text(Path(path)))
     if changed is not None:
         found = _changed(found, changed)
     pairing = paired(found, [pattern(each) for each in patterns or DEFAULTS], source_lang, target_langs)
