@@ -7,7 +7,7 @@ is looked for beside them, so that a commit hook may name either side.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -17,6 +17,9 @@ from ..read.filename import tag_of
 from .files import is_bilingual, may_be_bilingual
 from .job import Job
 from .pattern import LANGUAGE, Named, Pattern
+
+
+Listed = Callable[[Pattern, str], Mapping[str, tuple[str, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,35 +67,31 @@ def paired(
 def texts_of(files: Iterable[str], patterns: Sequence[Pattern]) -> list[Versions]:
     """The files by text, completed with the versions that lie where the pattern says."""
     texts: dict[tuple[str, str], Versions] = {}
+    listed = cache(_open_parts)  # a folder is read once a run
     for path in files:
         for pattern in patterns:
             named = pattern.read(path)
             if named is not None:
                 key = (pattern.written, named.stem)
-                text = texts.get(key) or texts.setdefault(key, Versions(named, dict(_versions(pattern, named))))
+                text = texts.get(key) or texts.setdefault(key, Versions(named, dict(_versions(pattern, named, listed))))
                 text.files[named.language] = path
                 text.chosen.add(named.language)
                 break
     return list(texts.values())
 
 
-def _versions(pattern: Pattern, named: Named) -> Iterator[tuple[str, str]]:
+def _versions(pattern: Pattern, named: Named, listed: Listed) -> Iterator[tuple[str, str]]:
     """Every version of a text there is, by language."""
     parts = named.stem.split("/")
     at = next(index for index, part in enumerate(parts) if LANGUAGE in part)
-    for written in _written(pattern, "/".join(parts[:at]), parts[at]):
+    for written in listed(pattern, "/".join(parts[:at])).get(parts[at], ()):
         path = named.path(written)
         if Path(path).is_file():
             yield tag_of(written) or written, path
 
 
-def _written(pattern: Pattern, folder: str, part: str) -> Sequence[str]:
-    return _open_parts(pattern, folder).get(part, ())
-
-
-@cache
 def _open_parts(pattern: Pattern, folder: str) -> dict[str, tuple[str, ...]]:
-    """Which languages there are of each part in a folder, which is read once."""
+    """Which languages there are of each part in a folder."""
     parts: dict[str, list[str]] = {}
     try:
         entries = sorted(os.listdir(folder or "."))  # noqa: PTH208 - names are all that is needed

@@ -71,10 +71,11 @@ def asked_for(
     ``expected``: whether the language of originals, and those of translations, are what a configuration has for all
     files; a file that is named may be in another.
     """
-    from ..batch.files import files, is_many, is_text
+    from ..batch.files import files, is_many
     from ..batch.pairing import paired
     from ..batch.pattern import DEFAULTS, pattern
     from ..languages import load
+    from ..read import is_text
 
     if not (by_name or any(map(is_many, given))):
         require(changed is None, "--changed says nothing of files that are named one by one; add --by-name")
