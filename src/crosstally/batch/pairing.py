@@ -18,7 +18,6 @@ from .files import is_bilingual, may_be_bilingual
 from .job import Job
 from .pattern import LANGUAGE, Named, Pattern
 
-
 Listed = Callable[[Pattern, str], Mapping[str, tuple[str, ...]]]
 
 
