@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ..finding import Finding, Report, Severity
 from .excerpt import visible
-from .location import path, sides, where
+from .location import ends, path, sides, where
 from .view import View
 
 _SHOWN = 10  # annotations of one kind in one step
@@ -53,7 +53,7 @@ def _annotation(report: Report, finding: Finding, view: View) -> str:
     side, other = sides(report, finding)
     properties: dict[str, object] = {"file": path(side.document, view.folder)}
     if side.places:
-        properties |= _region(*map(side.document.position, (side.places[0].span.start, side.places[0].span.end)))
+        properties |= _region(*ends(side.document, side.places[0]))
     properties["title"] = f"{finding.rule} ({finding.severity})"
     quoted = [f"{where(other.document, place, view.folder)}: {place.text}" for place in other.places[:_PLACES]]
     if len(other.places) > _PLACES:

@@ -29,6 +29,15 @@ def where(document: Document, place: Place, folder: str = "") -> str:
     return f"{path(document, folder) if folder else title(document)}:{line}:{column}"
 
 
+def ends(document: Document, place: Place) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Line and column in the file where the place begins, and those behind its end.
+
+    What lies behind the last character in a file may be markup, and the next character of the text behind that.
+    """
+    line, column = document.position(max(place.span.start, place.span.end - 1))
+    return document.position(place.span.start), (line, column + 1)
+
+
 def title(document: Document) -> str:
     """What a document is called: by its name, or by its language where it has none."""
     return document.name or document.language
@@ -53,4 +62,4 @@ def uri(document: Document, folder: str) -> str:
     written = path(document, folder).encode("utf-8", "replace").decode()
     if PurePath(written).is_absolute():
         return PurePath(written).as_uri()
-    return PurePosixPath(f"/{written}").as_uri().removeprefix("file:///")
+    return PurePosixPath(f"/{written}").as_uri().removeprefix("file:///") or "."

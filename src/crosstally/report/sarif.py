@@ -16,7 +16,7 @@ from .. import __version__
 from ..finding import Finding, Place, Report, Rule, Severity, Suppressed, rules
 from ..text import Document
 from .excerpt import visible
-from .location import Side, path, sides, uri
+from .location import Side, ends, path, sides, uri
 from .view import View
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -180,16 +180,15 @@ def _location(document: Document, place: Place | None, view: View) -> Json:
 
 
 def _region(document: Document, place: Place) -> Json:
-    line, column = document.position(place.span.start)
-    # What lies behind the last character in a file may be markup, and the next character of the text behind that.
-    end_line, last_column = document.position(max(place.span.start, place.span.end - 1))
+    (line, column), (end_line, end_column) = ends(document, place)
+    # The offsets are those in the file; in one with markup only lines and columns are known.
+    offsets = {"charOffset": place.span.start, "charLength": place.span.end - place.span.start}
     return {
         "startLine": line,
         "startColumn": column,
         "endLine": end_line,
-        "endColumn": last_column + 1,
-        "charOffset": place.span.start,
-        "charLength": place.span.end - place.span.start,
+        "endColumn": end_column,
+        **({} if document.layout else offsets),
         "snippet": {"text": place.text},
     }
 
