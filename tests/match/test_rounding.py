@@ -9,7 +9,8 @@ from figures_by_hand import number
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crosstally.match.judge import agree_rescaled, judge
+from crosstally.match.judge import judge
+from crosstally.match.rescaled import agree_rescaled
 from crosstally.match.rounding import agree_as_written, grain, thousands_apart
 
 NEWSROOM = [

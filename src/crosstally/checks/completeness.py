@@ -14,7 +14,7 @@ from fractions import Fraction
 from typing import Literal
 
 from ..finding import Finding, Severity, rules
-from ..match.judge import points
+from ..match.sizes import points
 from ..quantity import Mention
 from .context import Context, grouped
 from .left_over import Side, source_side, target_side

@@ -7,8 +7,8 @@ from fractions import Fraction
 
 from ..finding import Match
 from ..interval import Interval
-from ..match.judge import points
 from ..match.rounding import last_digit, thousands_apart
+from ..match.sizes import points
 from ..normalize import fits, implied_rate
 from ..quantity import Mention, Quantity
 from ..rate import Rate

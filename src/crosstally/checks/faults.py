@@ -5,8 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 
 from ..finding import Finding
-from ..match.judge import agree_rescaled, inverted, may_be_one_currency, points
+from ..match.readings import may_be_one_currency
+from ..match.rescaled import agree_rescaled, inverted
 from ..match.rounding import thousands_apart
+from ..match.sizes import points
 from ..quantity import Mention, Quantity
 from ..unit import units
 from .context import Context, grouped

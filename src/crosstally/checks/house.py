@@ -13,7 +13,7 @@ from fractions import Fraction
 from ..errors import RateNotFound
 from ..finding import Finding, Match
 from ..languages.home import Home, home_of
-from ..match.judge import points
+from ..match.sizes import points
 from ..messages import Figures, Message, Money
 from ..policy import Style
 from ..quantity import Mention, Quantity

@@ -15,7 +15,7 @@ from unicodedata import decimal
 from ..finding import Match
 from ..languages import Language, load
 from ..languages.words import folded
-from ..match.judge import points
+from ..match.sizes import points
 from ..quantity import Figures, Mention, Quantity
 from ..text import Document
 from ..unit import Unit, units

@@ -7,8 +7,8 @@ from fractions import Fraction
 
 from ..finding import Finding, Match, Severity
 from ..languages import load
-from ..match.judge import points
 from ..match.rounding import grain
+from ..match.sizes import points
 from ..normalize import comparable, rescale
 from ..quantity import Mention, Quantity
 from .context import Context

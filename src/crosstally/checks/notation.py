@@ -12,8 +12,8 @@ from fractions import Fraction
 
 from ..finding import Finding, Match, Severity
 from ..languages import load
-from ..match.judge import points
 from ..match.rounding import thousands_apart
+from ..match.sizes import points
 from ..messages import Quoted
 from ..quantity import Mention
 from .amounts import digits

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from ..interval import Interval
-from ..match.judge import points
+from ..match.sizes import points
 from ..messages import Figures, Listed, Message, Money, Name
 from ..normalize import Origin
 from ..quantity import Mention, exact, significant

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from ..match.judge import agree_rescaled
+from ..match.rescaled import agree_rescaled
 from ..normalize import comparable
 from ..quantity import Quantity
 from .amounts import digits

@@ -7,8 +7,9 @@ from dataclasses import replace
 from fractions import Fraction
 
 from ..finding import Finding, Severity
-from ..match.judge import agree_rescaled, follows_by_digits, inverted, is_temperature, points
+from ..match.rescaled import agree_rescaled, follows_by_digits, inverted, is_temperature
 from ..match.rounding import grain
+from ..match.sizes import points
 from ..messages import Figures, Measure, say
 from ..normalize import comparable, rescale, rescale_difference
 from ..quantity import Mention, Quantity

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from ..finding import Finding, Severity
-from ..match.judge import ends_of, judge
+from ..match.judge import judge
 from ..match.restated import terms_of
+from ..match.sizes import ends_of
 from ..messages import Counted
 from ..quantity import Mention, Quantity, exact
 from .context import Context, grouped, quoted

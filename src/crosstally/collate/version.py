@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..collation import Dissent, Statement
 from ..finding import Finding, Place, Report, Severity
-from ..match.judge import judge_mentions
+from ..match.readings import judge_mentions
 from ..quantity import Mention
 from ..text import Document, Span
 from .index import Index

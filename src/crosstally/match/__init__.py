@@ -1,8 +1,9 @@
 """Pairs the figures of two documents: minimum cost over readings, near before far, agreement before difference.
 
-rounding (how far a writer rounds) · calendar (how two dates relate) · judge (how two figures relate, and its cost) ·
-assignment (the cheapest pairs) · ledger (what is still open) · stages (near before far) ·
-conversions (other currencies) · restated (repeated, bracketed or split figures)
+rounding (how far a writer rounds) · calendar (how two dates relate) · sizes (the numbers a quantity names) ·
+rescaled (one figure in two units) · elided (units left to the context) · judge (how two figures relate, and its cost) ·
+readings (which readings speak for a mention) · assignment (the cheapest pairs) · ledger (what is still open) ·
+stages (near before far) · conversions (other currencies) · restated (repeated, bracketed or split figures)
 """
 
 from __future__ import annotations

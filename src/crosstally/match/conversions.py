@@ -10,8 +10,10 @@ from ..errors import RateNotFound
 from ..quantity import Mention, Quantity
 from ..rate import RateProvider
 from .assignment import assign
-from .judge import UNMATCHED, may_be_one_currency, points
+from .judge import UNMATCHED
 from .ledger import Ledger, Level
+from .readings import may_be_one_currency
+from .sizes import points
 
 _PLAUSIBLE = 4  # a factor; the krona's rates against the dollar since 1980 span 4 to 11
 _NEIGHBOURS = 12  # amounts before and after that of the same rank; a translation keeps their order

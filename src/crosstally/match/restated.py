@@ -13,8 +13,10 @@ from fractions import Fraction
 from ..finding import Match, Relation
 from ..quantity import Mention, Quantity
 from ..unit import units
-from .judge import is_span, judge, judge_mentions, points
+from .judge import judge
 from .ledger import Ledger, Side
+from .readings import judge_mentions
+from .sizes import is_span, points
 from .stages import key
 
 _BRACKET = re.compile(r"\s*[(\[（〔]\s*")  # 10 miles (16 km)

@@ -9,8 +9,10 @@ from itertools import chain, islice
 from ..quantity import Mention, Quantity
 from ..unit import units
 from .assignment import assign, greedy
-from .judge import UNMATCHED, Judgement, judge_mentions, points
+from .judge import UNMATCHED, Judgement
 from .ledger import Ledger, Level, Side
+from .readings import judge_mentions
+from .sizes import points
 
 _MANY = 24  # figures of one bead that are all compared with each other
 _NEIGHBOURS = 6  # beyond that, the nearest ones by rank
