@@ -18,7 +18,7 @@ Table = Mapping[tuple[str, str], float]
 
 WIDEST = 3  # sentences of one side in a bead
 PRIORS: Mapping[Size, float] = {
-    (1, 1): 0.78, (0, 1): 0.08, (1, 0): 0.08, (1, 2): 0.03, (2, 1): 0.03, (2, 2): 0.003,
+    (1, 1): 0.76, (0, 1): 0.08, (1, 0): 0.08, (1, 2): 0.04, (2, 1): 0.04, (2, 2): 0.003,
     (1, 3): 0.002, (3, 1): 0.002, (2, 3): 0.0005, (3, 2): 0.0005, (3, 3): 0.0003,
 }  # fmt: skip
 # How sure it is, before any text is seen, that the sides of a bead agree in each of the marks of Traits.
@@ -59,8 +59,8 @@ class Model:
     least_length: float = -8.0  # no difference of lengths speaks louder against a pair
     window: int = 16  # sentences either side within which a key is rare or frequent
     most_unshared: float = 3.0  # no number of unshared keys speaks louder
-    odd_merged: float = 1.0  # a heading or list item merged with another sentence
-    break_merged: float = 1.0  # a bead across the end of a paragraph
+    odd_merged: float = 0.8  # a heading or list item merged with another sentence
+    break_merged: float = 1.5  # a bead across the end of a paragraph
     pseudo: float = 15.0  # beads that what is believed of marks and lengths counts for
     pseudo_steps: float = 30.0  # and of the types of beads
     ratio: float | None = None  # target letters for one of the source
