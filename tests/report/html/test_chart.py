@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from crosstally.bead import Bead
 from crosstally.finding import Finding, Report, Severity
 from crosstally.rate import Rate
-from crosstally.report.html.chart import HEIGHT, WIDTH, chart
+from crosstally.report.html.chart import chart
+from crosstally.report.html.frame import HEIGHT, WIDTH
 from crosstally.report.html.strip import strip
 from crosstally.text import Document
 

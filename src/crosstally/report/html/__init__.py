@@ -6,6 +6,7 @@
 ``paragraphs``  both texts side by side, a row a bead
 ``strip``       where the findings stand, drawn as a strip
 ``chart``       the exchange rate over time, drawn with the rate a text implies
+``frame``       where a day and a rate lie in that drawing, and its grid
 ``evidence``    what a finding rests on, and how its figures were reckoned
 ``page``        the templates, the style and the script put together
 ``safe``        untrusted text, escaped, the invisible made visible

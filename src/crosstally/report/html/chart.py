@@ -1,4 +1,4 @@
-"""The exchange rate over time as a drawing, with the rate that a text implies: where things lie, in exact numbers."""
+"""The exchange rate over time as a drawing, with the rate that a text implies: what lies where in its frame."""
 
 from __future__ import annotations
 
@@ -12,26 +12,12 @@ from ...messages import SOURCE, told
 from ...quantity import exact, significant
 from ...rate import Rate
 from ..wording import day, grouped
+from .frame import BOTTOM, HEIGHT, LEFT, RIGHT, TOP, WIDTH, Frame, Tick, number, room
 
-WIDTH, HEIGHT = 360, 190
-_LEFT, _RIGHT, _TOP, _BOTTOM = 44, 12, 22, 24
 _ABOVE, _BELOW = 5, 12  # of a label's foot from what it belongs to
-_LONG, _EDGE = Fraction(200), 25  # the room that two labels take beside each other, and half of a short one
-_TICKS = 4  # at most so many spaces between the lines of the grid
-_LABELS = 5  # at most so many days are written below
-_FOOT = Fraction(HEIGHT - _BOTTOM - 3)
-_STEPS = (Fraction(1), Fraction(2), Fraction(5), Fraction(10))
+_LONG = Fraction(200)  # the room that two labels take beside each other
+_FOOT = Fraction(HEIGHT - BOTTOM - 3)
 _Implied = tuple[Fraction, Fraction, Fraction]  # the lowest rate, the middle and the highest
-_MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 480)
-
-
-@dataclass(frozen=True, slots=True)
-class Tick:
-    """A line of the grid, and what is written at it."""
-
-    at: str
-    label: str
-    anchor: str = "middle"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +63,10 @@ class Chart:
     held: Point | None
     width: int = WIDTH
     height: int = HEIGHT
-    left: int = _LEFT
-    right: int = WIDTH - _RIGHT
-    top: int = _TOP
-    bottom: int = HEIGHT - _BOTTOM
+    left: int = LEFT
+    right: int = WIDTH - RIGHT
+    top: int = TOP
+    bottom: int = HEIGHT - BOTTOM
 
 
 def chart(finding: Finding, locale: str = SOURCE) -> Chart | None:
@@ -90,7 +76,7 @@ def chart(finding: Finding, locale: str = SOURCE) -> Chart | None:
         return None
     implied = list(_implied(evidence))
     values = [*(rate.value for rate in history), *(end for band in implied for end in band)]
-    frame = _Frame(history[0].observed_on, history[-1].observed_on, *_room(min(values), max(values)), locale)
+    frame = Frame(history[0].observed_on, history[-1].observed_on, *room(min(values), max(values)), locale)
     last, held = history[-1], _held(evidence)
     over = any(middle >= last.value for _, middle, _ in implied)  # labels keep out of the way of each other
     return Chart(
@@ -107,73 +93,6 @@ def chart(finding: Finding, locale: str = SOURCE) -> Chart | None:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    """Days and rates as places in the drawing."""
-
-    first: date
-    last: date
-    low: Fraction
-    high: Fraction
-    locale: str = SOURCE
-
-    def across(self, when: date) -> Fraction:
-        share = Fraction((when - self.first).days, (self.last - self.first).days)
-        return _LEFT + share * (WIDTH - _LEFT - _RIGHT)
-
-    def down(self, value: Fraction) -> Fraction:
-        return _TOP + self.height(self.high - value)
-
-    def x(self, when: date) -> str:
-        return _number(self.across(when))
-
-    def y(self, value: Fraction) -> str:
-        return _number(self.down(value))
-
-    def height(self, difference: Fraction) -> Fraction:
-        return difference / (self.high - self.low) * (HEIGHT - _TOP - _BOTTOM)
-
-    def values(self) -> Iterator[Fraction]:
-        """Round numbers at equal distances."""
-        step = _step((self.high - self.low) / _TICKS)
-        value = -(-self.low // step) * step
-        while value <= self.high:
-            yield value
-            value += step
-
-    def days(self) -> Iterator[Tick]:
-        """First days of months or years at equal distances."""
-        span = (self.last.year - self.first.year) * 12 + self.last.month - self.first.month
-        step = next((months for months in _MONTHS if span <= months * _LABELS), _MONTHS[-1])
-        for month in range(-(-(self.first.year * 12 + self.first.month) // step) * step, 12 * 9999, step):
-            when = date(month // 12, month % 12 + 1, 1)
-            if when > self.last:
-                return
-            if when >= self.first:
-                label = str(when.year) if step >= 12 else day(when, self.locale)[2:]
-                yield Tick(self.x(when), label, "end" if self.across(when) > WIDTH - _RIGHT - _EDGE else "middle")
-
-
-def _room(low: Fraction, high: Fraction) -> tuple[Fraction, Fraction]:
-    """The extent of the drawing: some air above and below."""
-    air = (high - low) / 7 or abs(high) / 20 or Fraction(1)
-    return low - air, high + air
-
-
-def _step(least: Fraction) -> Fraction:
-    """The round number that is not less.
-
-    >>> [str(_step(Fraction(value))) for value in ("0.03", "0.3", "7", "12")]
-    ['1/20', '1/2', '10', '20']
-    """
-    power = Fraction(1)
-    while power > least:
-        power /= 10
-    while power * 10 <= least:
-        power *= 10
-    return next(step * power for step in _STEPS if step * power >= least)
-
-
 def _implied(evidence: Mapping[str, object]) -> Iterator[_Implied]:
     if "implied_rate" in evidence:
         yield tuple(Fraction(str(evidence[f"implied_{name}"])) for name in ("low", "rate", "high"))  # type: ignore[misc]
@@ -188,37 +107,37 @@ def _held(evidence: Mapping[str, object]) -> tuple[date, Fraction] | None:
     return date.fromisoformat(str(evidence["last_held_on"])), Fraction(str(evidence["last_held_rate"]))
 
 
-def _band(frame: _Frame, low: Fraction, middle: Fraction, high: Fraction, locale: str, *, above: bool) -> Band:
+def _band(frame: Frame, low: Fraction, middle: Fraction, high: Fraction, locale: str, *, above: bool) -> Band:
     at = frame.down(high) - _ABOVE if above else frame.down(low) + _BELOW
     label = Label(
-        _number(Fraction(WIDTH - _RIGHT)),
-        _number(at),
+        number(Fraction(WIDTH - RIGHT)),
+        number(at),
         "end",
         told("implied {rate}", locale, rate=_rate(middle, locale)),
     )
-    return Band(frame.y(high), _number(frame.height(high - low)), frame.y(middle), label)
+    return Band(frame.y(high), number(frame.height(high - low)), frame.y(middle), label)
 
 
 def _held_point(
-    frame: _Frame, when: date, value: Fraction, implied: list[_Implied], locale: str, *, above: bool
+    frame: Frame, when: date, value: Fraction, implied: list[_Implied], locale: str, *, above: bool
 ) -> Point:
     """The last day it held. Its label stands outside the band, where the line has no business any more."""
     x = frame.across(when)
-    behind = x < WIDTH - _RIGHT - _LONG
+    behind = x < WIDTH - RIGHT - _LONG
     edges = [frame.down(end) for low, _, high in implied for end in (low, high)]
     y = min(edges) - _ABOVE if above == behind else max(edges) + _BELOW
     text = told("{rate} on {day}", locale, rate=_rate(value, locale), day=day(when, locale))
-    label = Label(_number(x + (_ABOVE if behind else -_ABOVE)), _number(y), "start" if behind else "end", text)
+    label = Label(number(x + (_ABOVE if behind else -_ABOVE)), number(y), "start" if behind else "end", text)
     return Point(frame.x(when), frame.y(value), label)
 
 
-def _last_point(frame: _Frame, history: Sequence[Rate], locale: str, *, above: bool) -> Point:
+def _last_point(frame: Frame, history: Sequence[Rate], locale: str, *, above: bool) -> Point:
     """The day of publication. Its label stands clear of the line that it would cross."""
-    last, x = history[-1], WIDTH - _RIGHT
+    last, x = history[-1], WIDTH - RIGHT
     crossed = [frame.down(rate.value) for rate in history if frame.across(rate.observed_on) > x - _LONG / 3 * 2]
     y = max(min(crossed) - _ABOVE - 3, Fraction(_BELOW)) if above else min(max(crossed) + _BELOW + 3, _FOOT)
     text = told("{rate} on {day}", locale, rate=_rate(last.value, locale), day=day(last.observed_on, locale))
-    return Point(frame.x(last.observed_on), frame.y(last.value), Label(str(x), _number(y), "end", text))
+    return Point(frame.x(last.observed_on), frame.y(last.value), Label(str(x), number(y), "end", text))
 
 
 def _described(history: tuple[Rate, ...], evidence: Mapping[str, object], locale: str) -> str:
@@ -241,8 +160,3 @@ def _described(history: tuple[Rate, ...], evidence: Mapping[str, object], locale
 def _rate(value: Fraction, locale: str) -> str:
     """A rate as it is written in the drawing."""
     return grouped(significant(value, 5), locale)
-
-
-def _number(value: Fraction) -> str:
-    """A place in the drawing, to a tenth."""
-    return str(exact(Fraction(round(value * 10), 10)))
