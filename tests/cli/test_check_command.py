@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+import crosstally
 from command_line import CHECK, SOURCE, TARGET, crosstally_says
 from crosstally.cli import main
 from crosstally.cli.check import FORMATS
@@ -186,7 +187,12 @@ def test_money_is_expressed_in_a_currency_when_asked(capfd: pytest.CaptureFixtur
 @pytest.mark.parametrize(("variable", "colored"), [("IGNORED", True), ("NO_COLOR", False)])
 def test_a_terminal_gets_color_unless_it_says_no(pair: Path, variable: str, colored: bool) -> None:
     controller, terminal = os.openpty()
-    environment = {**os.environ, "TERM": "xterm", variable: "1"}
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(Path(crosstally.__file__).parents[1]),
+        "TERM": "xterm",
+        variable: "1",
+    }
     if variable != "NO_COLOR":
         environment.pop("NO_COLOR", None)
 

@@ -55,6 +55,17 @@ class TestVersions:
         assert (code, err) == (1, "")
         assert "news/fire.sv.txt:1:15: sv alone says “600”; en, de say “300”" in out
 
+    def test_who_stands_alone_is_evidence_in_the_language_of_the_report(
+        self, capfd: pytest.CaptureFixture[str]
+    ) -> None:
+        write("news/fire.sv.txt", "sv", 600)
+        texts = ("news/fire.en.txt", "news/fire.de.txt", "news/fire.sv.txt")
+        _, out, _ = crosstally_says(capfd, "check", *texts, "--messages", "sv")
+
+        assert "versionerna" in out
+        assert "står ensam" in out
+        assert "alone" not in out
+
     def test_each_target_may_be_given_its_language(self, capfd: pytest.CaptureFixture[str]) -> None:
         Path("a").write_text(WORDS["sv"].format(300))
         Path("b").write_text(WORDS["de"].format(300))

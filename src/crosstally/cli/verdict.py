@@ -44,7 +44,7 @@ def rendered(reports: Sequence[Report], done: Sequence[Outcome], format: str, vi
     from ..report import named
 
     left = iter(reports)
-    collations = [collate([next(left) for _ in each.reports]) for each in done]
+    collations = [collate([next(left) for _ in each.reports], view.messages) for each in done]
     dissents = tuple(dissent for each in collations for dissent in each.dissents)
     return named(format)(
         [report for each in collations for report in each.reports], replace(view, dissents=dissents)

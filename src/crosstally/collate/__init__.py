@@ -18,6 +18,7 @@ from dataclasses import replace
 from ..collation import Collation, Dissent
 from ..compare import compare
 from ..finding import Finding, Report
+from ..messages import SOURCE
 from ..policy import Policy
 from ..rate import Basis, DeflatorProvider, RateProvider
 from ..text import Document
@@ -49,22 +50,24 @@ def compare_all(
     )  # fmt: skip
 
 
-def collate(reports: Sequence[Report]) -> Collation:
-    """The reports of several targets on one source, with what they say together."""
+def collate(reports: Sequence[Report], locale: str = SOURCE) -> Collation:
+    """The reports of several targets on one source, with what they say together, as evidence in that language."""
     if len(reports) < 2:
         return Collation(tuple(reports), ())
     versions = [Version.of(report) for report in reports]
     causes = [*changed(versions), *added(versions)]
     told: dict[int, Dissent] = {id(finding): cause.dissent for cause in causes for finding in cause.findings}
-    return Collation(tuple(_with_evidence(report, told) for report in reports), tuple(each.dissent for each in causes))
+    collated = tuple(_with_evidence(report, told, locale) for report in reports)
+    return Collation(collated, tuple(each.dissent for each in causes))
 
 
-def _with_evidence(report: Report, told: dict[int, Dissent]) -> Report:
-    return replace(report, findings=tuple(_told(finding, told.get(id(finding))) for finding in report.findings))
+def _with_evidence(report: Report, told: dict[int, Dissent], locale: str) -> Report:
+    findings = tuple(_told(finding, told.get(id(finding)), locale) for finding in report.findings)
+    return replace(report, findings=findings)
 
 
-def _told(finding: Finding, dissent: Dissent | None) -> Finding:
+def _told(finding: Finding, dissent: Dissent | None, locale: str) -> Finding:
     if dissent is None:
         return finding
     alone = [document.language for document in dissent.alone]
-    return replace(finding, evidence={**finding.evidence, "versions": str(dissent), "stands_alone": alone})
+    return replace(finding, evidence={**finding.evidence, "versions": dissent.spoken(locale), "stands_alone": alone})

@@ -113,6 +113,8 @@ _NAMES: Mapping[str, str] = {
     "round_figure": label("round figure"),
     "expected": label("expected"),
     "policy": label("policy"),
+    "versions": label("versions"),
+    "stands_alone": label("stands alone"),
 }
 
 
