@@ -2,7 +2,8 @@
 
 Its steps stand alone as well: ``convert`` (currency), ``deflate`` (price level), ``rescale`` (units); ``implied`` asks
 the question backwards: which rate do two amounts imply? ``origin`` says where such a rate may have come from,
-and ``history`` what the market's were, for a chart.
+and ``history`` what the market's were, for a chart. ``normalized`` is what the steps hand on: a quantity and its
+provenance.
 """
 
 from __future__ import annotations
