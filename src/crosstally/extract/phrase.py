@@ -18,6 +18,7 @@ from .digits import vulgar_value
 from .draft import Draft
 from .grammar import sense_at
 from .guards import counts_nothing
+from .lists import elided_unit, share_along_lists
 from .measures import counted_at, joined_at
 from .modifiers import noun_after, widen
 from .money import currency_before
@@ -26,7 +27,6 @@ from .numerals import number_at
 from .ordinals import past_weekday, rank_at
 from .per import divide, per_before
 from .quantities import Names, quantity_at
-from .ranges import elided_unit, share_along_lists
 from .ratios import every, multiple_at, pair_at, share_at
 from .scan import LONGEST_WORD
 from .token import NAME, NUMERAL, WORD, Token
