@@ -17,7 +17,7 @@ PAIRS = tomllib.loads((Path(__file__).parent / "pairs.toml").read_text("utf-8"))
 def raised(pair: dict[str, Any]) -> list[str]:
     """The rules broken, notes left aside."""
     source, target = (Document.from_text(text, tag) for tag, text in pair.items() if tag != "rules")
-    return sorted({f.rule for f in compare(source, target).findings if f.severity > Severity.NEUTRAL})
+    return sorted(f.rule for f in compare(source, target).findings if f.severity > Severity.NEUTRAL)
 
 
 @pytest.mark.parametrize("pair", PAIRS["errors"], ids=str)

@@ -16,7 +16,8 @@ from .weekdays import other_weekdays
 
 def check_calendar(context: Context) -> Iterator[Finding]:
     """Dates and times of day that differ; a date that is less exact is a note."""
-    for group in differing(context, "date"):
+    other = differing(context, "date")
+    for group in other:
         yield plain_finding(context, "date", group)
     for group in differing(context, "time"):
         yield plain_finding(context, "time", group, "time-twelve" if _twelve_apart(*group[0]) else "time")
@@ -24,9 +25,10 @@ def check_calendar(context: Context) -> Iterator[Finding]:
     for group in dated:
         yield plain_finding(context, "date", group, "date-weekday")
     judged = {(source.paragraph, target.paragraph) for group in dated for source, target in group}
-    for one, other in other_weekdays(context):
-        if (one.paragraph, other.paragraph) not in judged:
-            yield context.finding("date", "date-weekday", [one], [other])
+    judged |= {(one.paragraph, two.paragraph) for group in other for one, two in group if _of_days(context, one, two)}
+    for one, two in other_weekdays(context):
+        if (one.paragraph, two.paragraph) not in judged:
+            yield context.finding("date", "date-weekday", [one], [two])
     yield from _halved_spans(context)
     yield from _years_of_decades(context)
 
@@ -57,6 +59,12 @@ def _other_weekdays(context: Context) -> Iterator[list[tuple[Mention, Mention]]]
             one, other = _weekday(source.text, ours), _weekday(target.text, theirs)
             if one is not None and other is not None and one != other:
                 yield [(source, target)]
+
+
+def _of_days(context: Context, source: Mention, target: Mention) -> bool:
+    """Whether both dates are written with their weekdays."""
+    sides = (source.text, context.source.language), (target.text, context.target.language)
+    return all(_weekday(text, _weekdays(language)) is not None for text, language in sides)
 
 
 def _weekdays(language: str) -> Mapping[str, int]:

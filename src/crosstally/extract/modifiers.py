@@ -19,6 +19,7 @@ _WITH_HEDGE = "-about"
 #: What holds a bound's word and sets none.
 _EXACTLY = "exactly"
 _ABOUT = "about"
+_YEAR = 4  # digits: after a year a new statement may begin
 #: How far before a figure a word says that it is what something rose or fell to, in tokens, and what ends its clause.
 _CLAUSE, _CLAUSE_ENDS = 10, frozenset(".;:!?()«»„“")
 #: Bounds whose single word says as easily by how much: больше на 5.
@@ -73,6 +74,8 @@ def _leftwards(tokens: Sequence[Token], draft: Draft, floor: int, language: Lang
             bound, hedge = _over_link(tokens, draft, floor, language)
             if bound is None and hedge is None and (bound := _goal(tokens, draft, floor, language)) is not None:
                 draft.doubtful = True
+        if _opposes(tokens, floor, language) and floor in [found[1] for found in (bound, hedge) if found]:
+            return
         if bound is not None and (hedge is None or bound[1] <= hedge[1]):
             if bound[0].value == _EXACTLY:
                 return  # verfügt über 10 Leute
@@ -84,6 +87,13 @@ def _leftwards(tokens: Sequence[Token], draft: Draft, floor: int, language: Lang
             draft.start = hedge[1]
         else:
             return
+
+
+def _opposes(tokens: Sequence[Token], index: int, language: Language) -> bool:
+    """Whether a preposition right behind a count sets two against each other: 31 tegen 18, but 2019 über 300."""
+    if not 0 < index < len(tokens) or tokens[index - 1].kind != NUMERAL:
+        return False
+    return len(tokens[index - 1].text) < _YEAR and tokens[index].lower in language.function_words
 
 
 def _goal(tokens: Sequence[Token], draft: Draft, floor: int, language: Language) -> tuple[Sense, int] | None:
