@@ -5,10 +5,10 @@ names and divides the ``runs`` of scripts without spaces. ``phrase`` reads one r
 (``digits``, ``fractions``, ``coefficients``, and the ``scales``, ``sums`` and ``halves`` that make ``numerals`` of
 them, each a ``number``), what they count (an ``option``: ``money``, ``amounts``, ``measures``, ``patterns``,
 ``compound``, ``per``, ``ratios``), dates (``calendar``, ``fields``, ``digit_dates``, ``digit_ranges``, ``solar``,
-``years``, ``decades``, ``year_parts``), times (``clock``, ``hours``), what surrounds them (``modifiers``, ``ranges``,
-``lists``, ``ordinals`` with their ``ranks``), what is no figure (``designators``, ``guards``). ``constant_prices``
-tells of what year the prices of an amount are. ``grammar`` looks words up beside a figure, a ``draft`` is an expression
-being read, ``mentions`` makes values of it.
+``years``, ``decades``, ``tens``, ``centuries``, ``year_parts``), times (``clock``, ``hours``), what surrounds them
+(``modifiers``, ``ranges``, ``lists``, ``ordinals`` with their ``ranks``), what is no figure (``designators``,
+``guards``). ``constant_prices`` tells of what year the prices of an amount are. ``grammar`` looks words up beside a
+figure, a ``draft`` is an expression being read, ``mentions`` makes values of it.
 """
 
 from __future__ import annotations

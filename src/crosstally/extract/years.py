@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..languages import Language
-from .decades import APOSTROPHES, century_at, decade_at, suffix_end
+from .centuries import century_at
+from .decades import APOSTROPHES, decade_at
 from .draft import Draft, dated
 from .fields import HIJRI, past_dot, year_at, year_number, year_of_era
 from .grammar import HYPHENS, ends_here, is_content, leading_on, plain, sense_at, sense_before
+from .tens import suffix_end
 from .token import NUMERAL, WORD, Token
 from .year_parts import part_of_year
 
