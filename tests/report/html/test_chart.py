@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -95,3 +96,15 @@ def test_of_a_long_text_only_paragraphs_that_tell_something_are_drawn() -> None:
     drawn = strip(Report(long, long, None, beads, (), ()), [])
 
     assert [block.fate for block in drawn.blocks[0]] == ["", "missing"]
+
+
+@given(st.integers(2, 900), st.integers(1, 40))
+def test_names_of_days_never_meet(count: int, every: int) -> None:
+    drawn = chart(finding([Fraction(10 + index % 3) for index in range(count)], every=every))
+    assert drawn is not None
+    half = Fraction(25)
+    ends = [
+        (Fraction(tick.at) - half * (2 if tick.anchor == "end" else 1), tick) for tick in drawn.columns if tick.label
+    ]
+    for (_, first), (start, _) in pairwise(ends):
+        assert Fraction(first.at) + half <= start

@@ -64,16 +64,21 @@ class Frame:
             value += step
 
     def days(self) -> Iterator[Tick]:
-        """First days of months or years at equal distances."""
+        """First days of months or years at equal distances; the last is not named where its name would meet another."""
         span = (self.last.year - self.first.year) * 12 + self.last.month - self.first.month
         step = next((months for months in _MONTHS if span <= months * _LABELS), _MONTHS[-1])
+        before = None
         for month in range(-(-(self.first.year * 12 + self.first.month) // step) * step, 12 * 9999, step):
             when = date(month // 12, month % 12 + 1, 1)
             if when > self.last:
                 return
             if when >= self.first:
                 label = str(when.year) if step >= 12 else day(when, self.locale)[2:]
-                yield Tick(self.x(when), label, "end" if self.across(when) > WIDTH - RIGHT - _EDGE else "middle")
+                across = self.across(when)
+                inwards = across > WIDTH - RIGHT - _EDGE
+                meets = inwards and before is not None and across - before < 3 * _EDGE
+                yield Tick(number(across), "" if meets else label, "end" if inwards else "middle")
+                before = across
 
 
 def room(low: Fraction, high: Fraction) -> tuple[Fraction, Fraction]:
