@@ -25,10 +25,11 @@ from itertools import islice
 
 from ..messages import SOURCE
 from ..policy import Policy
+from ..providers import rates_of
 from ..rate import RateProvider
 from ..report import View
 from .pair import result
-from .pool import ordered, rates_here, rates_of
+from .pool import ordered, rates_here
 
 __all__ = ["results", "results_of_processes"]
 

@@ -13,12 +13,13 @@ from ..errors import CrosstallyError, InputError, UnknownLanguage
 from ..finding import Report
 from ..languages import load
 from ..policy import Policy
+from ..providers import rates_of
 from ..rate import Basis, RateProvider
 from ..read import Bitext, read, read_bitext
 from ..text import Document
 from .files import fits_any
 from .job import Failure, Job
-from .pool import ordered, rates_here, rates_of
+from .pool import ordered, rates_here
 
 Done = TypeVar("Done")
 

@@ -9,8 +9,7 @@ from functools import cache
 from multiprocessing import get_context
 from typing import TypeVar
 
-from ..providers import default, from_file, with_own
-from ..rate import RateProvider
+from ..providers import rates_of
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -32,11 +31,6 @@ def ordered(work: Callable[[Item], Result], items: Iterable[Item], processes: in
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
-
-
-def rates_of(path: str | None) -> RateProvider:
-    """The packaged exchange rates, behind those of the file if there is one."""
-    return default() if path is None else with_own(from_file(path))
 
 
 # Another process lives for one run, in which the file does not change; loading rates takes longer than a comparison.

@@ -82,9 +82,9 @@ def rates_option() -> Callable[[Any], Any]:
 
 def own_rates(path: str | None) -> RateProvider:
     """The packaged exchange rates, behind those of the file if there is one: a table, or the central bank's archive."""
-    from ..providers import default, from_file, with_own
+    from ..providers import rates_of
 
-    return default() if path is None else with_own(from_file(path))
+    return rates_of(path)
 
 
 def currency(code: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..languages import Language
 from .draft import Draft, dated
-from .grammar import HYPHENS, sense_at, sense_before
+from .grammar import HYPHENS, past, sense_at, sense_before
 from .ranks import number_field, rank_field, roman_at, small_number
 from .tens import decade_of, taken_apart
 from .token import NUMERAL, Token
@@ -90,8 +90,7 @@ def _second_of_two(tokens: Sequence[Token], index: int, language: Language) -> t
 def past_of(tokens: Sequence[Token], index: int) -> int:
     """Over what may stand between a century or decade and its number: secolul al XIX-lea, the 80s of the …"""
     for role in ("of-month", "determiner"):
-        found = sense_at(tokens, index, role)
-        index = index if found is None else found[1]
+        index = past(tokens, index, role)
     return index
 
 

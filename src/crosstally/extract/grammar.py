@@ -133,6 +133,12 @@ def past_hyphen(tokens: Sequence[Token], index: int) -> int:
     return index
 
 
+def past(tokens: Sequence[Token], index: int, role: str) -> int:
+    """The index after the words in a role at a token, or the index itself."""
+    found = sense_at(tokens, index, role)
+    return index if found is None else found[1]
+
+
 def sense_before(tokens: Sequence[Token], index: int, role: str, language: Language) -> tuple[Sense, int] | None:
     """The longest sense in a role that ends right before a token, and the index of its first token."""
     if index <= 0:
@@ -145,6 +151,11 @@ def sense_before(tokens: Sequence[Token], index: int, role: str, language: Langu
         if start >= 0 and all(tokens[index - 2 - n].lower == word for n, word in enumerate(sense.others)):
             return sense, start
     return None
+
+
+def is_capitalized(token: Token, language: Language) -> bool:
+    """Whether a word has a capital and is none that any sentence may begin with."""
+    return token.kind == WORD and token.text[0].isupper() and token.lower not in language.function_words
 
 
 def is_letter(token: Token) -> bool:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from ..languages import Language
 from ..languages.words import begins_run, folded, is_dense, is_hangul
 from .draft import Draft
-from .grammar import HYPHENS, is_content, sense_at, sense_before
+from .grammar import HYPHENS, is_capitalized, is_content, sense_at, sense_before
 from .measures import counted_at
 from .number import Number
 from .token import SYMBOL, WORD, Token
@@ -31,7 +31,7 @@ def is_part_of_a_name(tokens: Sequence[Token], number: Number, language: Languag
     if start and tokens[start - 1].text in HYPHENS and not tokens[start].spaced:
         return start < 2 or number.weak or sense_at(tokens, start - 2, "of") is None  # a mother-of-three
     if end + 1 >= len(tokens):
-        capital = start > 1 and tokens[start].text.istitle() and _is_capital(tokens[start - 1], language)
+        capital = start > 1 and tokens[start].text.istitle() and is_capitalized(tokens[start - 1], language)
         return capital and number.scale == 1 and number.values[0].value <= _ALONE
     following = tokens[end]
     if following.text in HYPHENS:
@@ -41,15 +41,10 @@ def is_part_of_a_name(tokens: Sequence[Token], number: Number, language: Languag
         return False
     if following.kind == WORD and following.text[0].isupper():
         return True
-    if _is_capital(tokens[start - 1], language) and number.scale == 1 and number.values[0].value <= _ALONE:
+    if is_capitalized(tokens[start - 1], language) and number.scale == 1 and number.values[0].value <= _ALONE:
         return True  # the Big Four
     # Where months have no capitals, headlines have none either: в районе Четырёх углов.
     return not language.capital_months and not tokens[start].text.isupper() and number.scale == 1
-
-
-def _is_capital(token: Token, language: Language) -> bool:
-    """Whether a word has a capital and is none that any sentence may begin with."""
-    return token.kind == WORD and token.text[0].isupper() and token.lower not in language.function_words
 
 
 def _counts_joined(tokens: Sequence[Token], number: Number, language: Language) -> bool:

@@ -11,7 +11,7 @@ from ..unit import divided, units
 from .amounts import after_dash
 from .draft import Draft
 from .fields import between, month_at
-from .grammar import HYPHENS, is_content, plain, sense_at, sense_before
+from .grammar import HYPHENS, is_capitalized, is_content, plain, sense_at, sense_before
 from .number import Number, Value
 from .ranks import ordinal_suffix, roman_at
 from .token import NUMERAL, WORD, Token
@@ -60,17 +60,13 @@ def _roman(tokens: Sequence[Token], index: int, language: Language) -> Draft | N
     if not tokens[index].text[:2].isupper():
         return None  # Va bé
     before = tokens[index - 1] if index else None
-    if before is not None and (before.text in HYPHENS or _is_name(before, language)):
+    if before is not None and (before.text in HYPHENS or is_capitalized(before, language)):
         return None
     if sense_before(tokens, index, "title", language) is not None:
         return None
     draft = Draft(index, found[1])
     draft.ordinal, draft.rule, draft.soft = Fraction(found[0]), "ordinal in Roman numerals", True
     return draft
-
-
-def _is_name(token: Token, language: Language) -> bool:
-    return token.kind == WORD and token.text[0].isupper() and token.lower not in language.function_words
 
 
 def _is_weekday(tokens: Sequence[Token], index: int, end: int, language: Language) -> bool:

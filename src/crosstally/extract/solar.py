@@ -12,7 +12,7 @@ from ..languages import Language
 from ..languages.lexicon import Sense
 from .digit_dates import edtf
 from .draft import Draft, dated
-from .grammar import counts_only, plain, sense_at, sense_before
+from .grammar import counts_only, past, plain, sense_at, sense_before
 from .token import Token
 
 _YEARS = range(1200, 1500)
@@ -28,14 +28,14 @@ def solar_at(tokens: Sequence[Token], index: int, floor: int, language: Language
     month = sense_at(tokens, index if day is None else index + 1, "solar-month")
     if month is None or (day is not None and not 1 <= day <= _LONG_MONTH):
         return None
-    position = _past(tokens, _past(tokens, month[1], "of-month"), "year-cue")
+    position = past(tokens, past(tokens, month[1], "of-month"), "year-cue")
     year = plain(tokens[position], (4,)) if position < len(tokens) else None
     if year not in _YEARS:
         if day is None or _is_another_word(tokens, index, month[0], language):
             return None
         return _day_of_any_year(index, month[1], month[0].value, day)
     assert year is not None
-    end = _past(tokens, _past(tokens, position + 1, "year-after"), "solar-era")
+    end = past(tokens, past(tokens, position + 1, "year-after"), "solar-era")
     start = sense_before(tokens, index, "day-article", language) if day is not None else None
     first = index if start is None or start[1] < floor else start[1]
     if day is not None:
@@ -63,11 +63,6 @@ def solar_year_at(tokens: Sequence[Token], index: int, language: Language) -> Dr
     draft = dated(index, index + 1 if era is None else era[1], f"{year + 621:04d}", "solar year")
     draft.edtf = [("date", f"{year + more:04d}") for more in (621, 622)]
     return draft
-
-
-def _past(tokens: Sequence[Token], index: int, role: str) -> int:
-    found = sense_at(tokens, index, role)
-    return index if found is None else found[1]
 
 
 def _ordinal(year: int, month: int, day: int) -> int:

@@ -9,7 +9,7 @@ from .centuries import century_at
 from .decades import APOSTROPHES, decade_at
 from .draft import Draft, dated
 from .fields import HIJRI, past_dot, year_at, year_number, year_of_era
-from .grammar import HYPHENS, ends_here, is_content, leading_on, plain, sense_at, sense_before
+from .grammar import HYPHENS, ends_here, is_content, leading_on, past, plain, sense_at, sense_before
 from .tens import suffix_end
 from .token import NUMERAL, WORD, Token
 from .year_parts import part_of_year
@@ -182,7 +182,7 @@ def _era(tokens: Sequence[Token], index: int, floor: int, language: Language) ->
         return None
     if (lunar := _hijri(tokens, index, floor, year, language)) is not None:
         return lunar
-    end = _past(tokens, index + 1, "year-after")
+    end = past(tokens, index + 1, "year-after")
     before = sense_before(tokens, index, "before-christ", language)
     if before is not None and before[1] >= floor:
         if (century := century_at(tokens, index, floor, language)) is not None:
@@ -195,7 +195,7 @@ def _era(tokens: Sequence[Token], index: int, floor: int, language: Language) ->
 
 def _of_common_era(tokens: Sequence[Token], index: int, floor: int, year: int, language: Language) -> Draft | None:
     prefix = sense_before(tokens, index, "anno-domini", language)
-    end = _past(tokens, index + 1, "year-after")
+    end = past(tokens, index + 1, "year-after")
     suffix = sense_at(tokens, end, "anno-domini")
     if prefix is not None and prefix[1] >= floor and not tokens[prefix[1]].text.islower():
         return dated(prefix[1], end, f"{year:04d}", "year of the common era")
@@ -204,18 +204,13 @@ def _of_common_era(tokens: Sequence[Token], index: int, floor: int, year: int, l
     return None
 
 
-def _past(tokens: Sequence[Token], index: int, role: str) -> int:
-    found = sense_at(tokens, index, role)
-    return index if found is None else found[1]
-
-
 def _before_christ(year: int) -> str:
     return f"-{year - 1:04d}" if year > 1 else "0000"
 
 
 def _hijri(tokens: Sequence[Token], index: int, floor: int, year: int, language: Language) -> Draft | None:
     """AH 1440: a lunar year that mostly lies in two of the solar calendar, both of which it may be."""
-    end = _past(tokens, index + 1, "year-after")
+    end = past(tokens, index + 1, "year-after")
     behind, before = sense_at(tokens, end, "era"), sense_before(tokens, index, "era", language)
     if behind is not None and behind[0].value == HIJRI:
         start, end = index, behind[1]

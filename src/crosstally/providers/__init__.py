@@ -36,6 +36,7 @@ __all__ = [
     "default",
     "from_file",
     "in_force",
+    "rates_of",
     "sources",
     "with_own",
     "withdrawn",
@@ -62,6 +63,11 @@ def from_file(path: str) -> RateProvider:
 def with_own(table: RateProvider) -> RateProvider:
     """The user's own rates before the packaged ones: of one of at most a week, the user's is the better."""
     return Chain(LastKnown(Continued(table), max_age=timedelta(days=7)), default())
+
+
+def rates_of(path: str | None) -> RateProvider:
+    """The packaged exchange rates, behind those of the file if there is one."""
+    return default() if path is None else with_own(from_file(path))
 
 
 def sources() -> tuple[Source, ...]:

@@ -161,9 +161,9 @@ def _require_currency(basis: Basis | None, tag: str) -> None:
 
 @cache
 def _rates(path: str | None) -> RateProvider:
-    from ..providers import default, from_file, with_own
+    from ..providers import rates_of
 
-    return default() if path is None else with_own(from_file(path))
+    return rates_of(path)
 
 
 def check_pairs(job: Pairs) -> list[tuple[int, str | None]]:
