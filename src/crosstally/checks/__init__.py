@@ -1,12 +1,12 @@
 """Questions put to the matches of two texts: one module a family of rules, each a function from a context to findings.
 
 values (value, scale, ordinal, percentage-point) · money (currency and exchange rates) · units (unit, unit-conversion) ·
-elided (a unit that one text leaves out) · calendar, weekdays (date, time) · completeness (omission, addition) ·
-modifiers (period, bound, precision) · names (designator) · notation (separator, format) · arithmetic (with its
-constructions: shares, sums, products, growth, lengths and exchanges, each found in a passage) · house (house-style).
-Beside them: context (what a check may see), fingerprint (what a finding is known again by), faults (which rule a pair
-breaks), left_over (what is said otherwise), conversion (an amount in two currencies), amounts, rate_words and messages
-(the words).
+elided (a unit that one text leaves out) · calendar, less_exact, weekdays (date, time) · completeness (omission,
+addition) · modifiers (period, bound, precision) · names (designator) · notation (separator, format) · arithmetic (with
+its constructions: shares, sums, products, growth, lengths and exchanges, each found in a passage) ·
+house (house-style). Beside them: context (what a check may see), fingerprint (what a finding is known again by), faults
+(which rule a pair breaks), left_over (what is said otherwise), conversion (an amount in two currencies), amounts,
+rate_words and messages (the words).
 """
 
 from __future__ import annotations

@@ -11,6 +11,7 @@ from ..match.calendar import moments
 from ..quantity import Mention
 from .context import Context, grouped
 from .faults import differing, plain_finding
+from .less_exact import less_exact_dates
 from .weekdays import other_weekdays
 
 
@@ -29,6 +30,7 @@ def check_calendar(context: Context) -> Iterator[Finding]:
     for one, two in other_weekdays(context):
         if (one.paragraph, two.paragraph) not in judged:
             yield context.finding("date", "date-weekday", [one], [two])
+    yield from less_exact_dates(context)
     yield from _halved_spans(context)
     yield from _years_of_decades(context)
 
