@@ -75,7 +75,10 @@ def _part(tokens: Sequence[Token], index: int, language: Language) -> Field | No
         if rank is not None and (behind := sense_at(tokens, rank[1], word)) is not None:
             found = rank[0], behind[1]
         elif (before := sense_at(tokens, index, word)) is not None:
-            found = number_field(tokens, before[1], language)
+            article = sense_at(tokens, before[1], "ordinal-prefix")  # הרבעון השלישי
+            found = number_field(tokens, before[1], language) or (
+                rank_field(tokens, article[1], language) if article is not None else None
+            )
         elif tokens[index].text in "1234" and (glued := sense_at(tokens, index + 1, sign)) is not None:
             found = int(tokens[index].text), glued[1]
         if found is not None and 1 <= found[0] <= count:
