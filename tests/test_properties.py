@@ -9,7 +9,7 @@ from types import FrameType
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from crosstally import testing
@@ -161,6 +161,7 @@ PIECES = [*SIGNS, *SPACES, *WORDS, *(f"{word} " for word in WORDS), *ENDINGS]
 
 @pytest.mark.parametrize("language", [*LANGUAGES, "ja", "ar"])
 @settings(max_examples=200)
+@example(text="0 \u200d")
 @given(text=st.text(max_size=60) | st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
 def test_no_text_raises_and_every_mention_is_a_piece_of_it_with_readings(language: str, text: str) -> None:
     end = 0
@@ -200,6 +201,11 @@ def faithful(*, most: int = 4) -> st.SearchStrategy[list[Statement]]:
 
 def concerns(report: Report) -> list[Finding]:
     return [finding for finding in report.findings if finding.severity >= Severity.MINOR]
+
+
+def mirrored_concerns(report: Report) -> list[Finding]:
+    """Those that are raised either way; a part of a date is looked for in the translation only."""
+    return [finding for finding in concerns(report) if (finding.rule, finding.severity) != ("date", Severity.MINOR)]
 
 
 @settings(max_examples=40)
@@ -247,10 +253,11 @@ def test_swapping_source_and_target_mirrors_the_findings(lines: list[Statement])
     mirrored = {"omission": "addition", "addition": "omission"}
     there = [
         (mirrored.get(finding.rule, finding.rule), finding.target, finding.source)
-        for finding in concerns(compare(source, target, rates=NO_RATES))
+        for finding in mirrored_concerns(compare(source, target, rates=NO_RATES))
     ]
     back = [
-        (finding.rule, finding.source, finding.target) for finding in concerns(compare(target, source, rates=NO_RATES))
+        (finding.rule, finding.source, finding.target)
+        for finding in mirrored_concerns(compare(target, source, rates=NO_RATES))
     ]
 
     assert sorted(there, key=repr) == sorted(back, key=repr)

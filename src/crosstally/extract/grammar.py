@@ -102,7 +102,7 @@ def is_mere_word(tokens: Sequence[Token], index: int, language: Language) -> boo
         and token.lower not in language.cardinals.children
         and token.lower not in language.ordinals.children
         and token.lower[:2] not in language.heads  # sextiotvåtusen tvåhundra
-        and token.lower[0] not in language.heads
+        and token.lower[:1] not in language.heads
     )
 
 
