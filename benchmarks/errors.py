@@ -68,26 +68,30 @@ def measure(
     return made, raised
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def report(description: str | None, kinds: Mapping[str, Kind], *, found: bool) -> None:
+    """Measure what the command line asks for, a line a language; ``found``: whether a finding is what is hoped for."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--translations", type=Path, required=True)
     parser.add_argument("--source", default="en")
     parser.add_argument("--languages", default="sv")
-    parser.add_argument("--kinds", default=",".join(KINDS))
-    parser.add_argument("--most", type=int, default=40, help="errors of a kind in a language")
-    parser.add_argument("--show", action="store_true", help="print the errors that were not found")
+    parser.add_argument("--kinds", default=",".join(kinds))
+    parser.add_argument("--most", type=int, default=40, help="changes of a kind in a language")
+    parser.add_argument("--show", action="store_true", help="print the changes that did not turn out as hoped")
     options = parser.parse_args()
     total: dict[str, list[int]] = {}
     for language in options.languages.split(","):
         cells = []
         for kind in options.kinds.split(","):
-            made, found = measure(options.translations, options.source, language, kind, options.most, show=options.show)
+            made, raised = measure(
+                options.translations, options.source, language, kind, options.most,
+                show=options.show, kinds=kinds, found=found,
+            )  # fmt: skip
             counts = total.setdefault(kind, [0, 0])
-            counts[0], counts[1] = counts[0] + made, counts[1] + found
-            cells.append(f"{kind} {found}/{made}")
+            counts[0], counts[1] = counts[0] + made, counts[1] + raised
+            cells.append(f"{kind} {raised}/{made}")
         print(f"{options.source}-{language}: {'; '.join(cells)}", flush=True)
-    print("; ".join(f"{kind} {found / made:.2f}" for kind, (made, found) in total.items() if made))
+    print("; ".join(f"{kind} {raised / made:.2f}" for kind, (made, raised) in total.items() if made))
 
 
 if __name__ == "__main__":
-    main()
+    report(__doc__, KINDS, found=True)

@@ -8,14 +8,12 @@ false alarm. The words come from CLDR and ICU; forms they do not decline are lef
 
 from __future__ import annotations
 
-import argparse
 import re
 from collections.abc import Iterator, Mapping
 from datetime import time
-from pathlib import Path
 
 from babel.dates import format_time, get_month_names
-from errors import measure
+from errors import report
 from injection import CLOCK, GROUPED, NUMBER, Kind, Words
 
 _NATIVE = {"ar": 0x660, "fa": 0x6F0, "hi": 0x966, "bn": 0x9E6, "ne": 0x966, "mr": 0x966, "my": 0x1040, "th": 0xE50}
@@ -118,29 +116,5 @@ KINDS: Mapping[str, Kind] = {
 }
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--translations", type=Path, required=True)
-    parser.add_argument("--source", default="en")
-    parser.add_argument("--languages", default="sv")
-    parser.add_argument("--kinds", default=",".join(KINDS))
-    parser.add_argument("--most", type=int, default=40, help="rewritings of a kind in a language")
-    parser.add_argument("--show", action="store_true", help="print the rewritings that raised something")
-    options = parser.parse_args()
-    total: dict[str, list[int]] = {}
-    for language in options.languages.split(","):
-        cells = []
-        for kind in options.kinds.split(","):
-            made, raised = measure(
-                options.translations, options.source, language, kind, options.most,
-                show=options.show, kinds=KINDS, found=False,
-            )  # fmt: skip
-            counts = total.setdefault(kind, [0, 0])
-            counts[0], counts[1] = counts[0] + made, counts[1] + raised
-            cells.append(f"{kind} {raised}/{made}")
-        print(f"{options.source}-{language}: {'; '.join(cells)}", flush=True)
-    print("; ".join(f"{kind} {raised / made:.2f}" for kind, (made, raised) in total.items() if made))
-
-
 if __name__ == "__main__":
-    main()
+    report(__doc__, KINDS, found=False)

@@ -115,8 +115,10 @@ class TestDiscovery:
         assert main([*self.CHECK]) == 2
         assert "../../house.csv" in capfd.readouterr().err
 
-    @pytest.mark.parametrize("key", ["output", "write-baseline", "config"])
-    def test_a_file_may_not_say_where_to_write(self, pair: Path, capfd: pytest.CaptureFixture[str], key: str) -> None:
+    @pytest.mark.parametrize("key", ["output", "write-baseline", "config", "host", "token", "crowdin-secret"])
+    def test_a_file_may_not_say_where_to_write_or_who_may_ask(
+        self, pair: Path, capfd: pytest.CaptureFixture[str], key: str
+    ) -> None:
         (pair / "crosstally.toml").write_text(f'{key} = "stolen"\n')
 
         assert main([*self.CHECK]) == 2

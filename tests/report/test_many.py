@@ -30,8 +30,8 @@ WRONG, RIGHT = report(SWEDISH, finding(), finding(Severity.NEUTRAL)), report(FRE
 
 @pytest.mark.parametrize("form", BUILTIN)
 def test_nothing_compared_and_nothing_found_are_no_obstacle(form: str) -> None:
-    render([], form)
-    render([RIGHT], form)
+    assert render([], form).endswith("\n") or form == "github"
+    assert "fire.fr.txt" in render([RIGHT], form) or form in ("text", "github")
 
 
 def test_a_line_a_pair_comes_first_then_the_findings_then_the_totals() -> None:

@@ -69,4 +69,6 @@ def test_a_link_that_was_cut_says_so(running: tuple[Popen[str], str], tmp_path: 
     with browser(tmp_path) as driver:
         driver.get(f"{address}/#eJyrVirOLy1KTlWyUjI2")
         driver.implicitly_wait(30)
-        driver.find_element("xpath", "//output[contains(., 'does not hold a request')]")
+        said = driver.find_element("xpath", "//output[contains(., 'does not hold a request')]")
+
+        assert said.is_displayed()

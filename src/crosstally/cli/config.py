@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 FILES = ("exclude", "per-file-ignores")  # globs of files that are left out, and rules that are not reported of files
 _PATHS = ("rates", "baseline")  # options that name a file to read
-_NEVER = ("config", "no-config", "output", "write-baseline")
+# A file may come with a folder from elsewhere: it says neither where to write nor who may reach a server.
+_NEVER = ("config", "no-config", "output", "write-baseline", "host", "token", "crowdin-secret")
 _SYNONYMS = {"target-langs": "target-lang"}
 _REFUSED = "crosstally.no-config"
 _KEPT = "crosstally.policy"  # where the context keeps what the file says of the policy
